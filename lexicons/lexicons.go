@@ -16,8 +16,8 @@
 //	# Free lines that say what the list holds and how it is used.
 //	betray	VERB	-2.5
 //
-// Rows may leave trailing columns out. Empty lines and lines that begin with #
-// are no rows.
+// The head ends at the first line that does not begin with #. Rows may leave
+// trailing columns out. Empty lines and lines that begin with # are no rows.
 package lexicons
 
 import (
@@ -176,6 +176,7 @@ func (p *parser) line(n int, l string) {
 	case isComment && !p.body:
 		p.head(n, strings.TrimSpace(comment))
 	case isComment || strings.TrimSpace(l) == "":
+		p.body = true
 	default:
 		p.body = true
 		p.row(n, l)
