@@ -1,0 +1,242 @@
+package tables
+
+import (
+	"github.com/apache/arrow/go/v15/arrow"
+	"github.com/apache/arrow/go/v15/arrow/array"
+)
+
+// A mode is what a visitor does with the fields it is shown.
+type mode uint8
+
+const (
+	describing mode = iota // notes their names and types
+	appending              // copies them into builders
+	filling                // sets them from arrays
+)
+
+// A visitor is shown the fields of a row, one call a column. The same calls
+// describe a table, write it and read it, so that the three cannot differ.
+//
+// The alternative, a list of columns with an accessor each, took an indirect
+// call a value and two lines a column.
+type visitor struct {
+	mode      mode
+	column    int // the next column: reset before every row
+	described []Column
+	builders  []array.Builder // appending
+	text      int             // appending: bytes of strings since it was last reset
+	arrays    []arrow.Array   // filling; nil where the file lacks the column or it was not asked for
+	row       int             // filling: the row of arrays to take
+}
+
+// begin starts the next row.
+func (v *visitor) begin() { v.column = 0 }
+
+func (v *visitor) describe(t Type, nullable bool, name, unit, doc string) {
+	v.described = append(v.described, Column{Name: name, Type: t, Unit: unit, Doc: doc, Nullable: nullable})
+}
+
+func (v *visitor) builder() array.Builder {
+	v.column++
+	return v.builders[v.column-1]
+}
+
+// array gives the column's array, or nil where the field stays as it is.
+func (v *visitor) array() arrow.Array {
+	v.column++
+	a := v.arrays[v.column-1]
+	if a == nil || a.IsNull(v.row) {
+		return nil
+	}
+	return a
+}
+
+func (v *visitor) bool(p *bool, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Bool, false, name, unit, doc)
+	case appending:
+		v.builder().(*array.BooleanBuilder).Append(*p)
+	case filling:
+		if a := v.array(); a != nil {
+			*p = a.(*array.Boolean).Value(v.row)
+		}
+	}
+}
+
+func (v *visitor) int32(p *int32, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Int32, false, name, unit, doc)
+	case appending:
+		v.builder().(*array.Int32Builder).Append(*p)
+	case filling:
+		if a := v.array(); a != nil {
+			*p = a.(*array.Int32).Value(v.row)
+		}
+	}
+}
+
+func (v *visitor) optInt32(p *Opt[int32], name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Int32, true, name, unit, doc)
+	case appending:
+		b := v.builder().(*array.Int32Builder)
+		if p.OK {
+			b.Append(p.V)
+		} else {
+			b.AppendNull()
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = Some(a.(*array.Int32).Value(v.row))
+		}
+	}
+}
+
+func (v *visitor) int64(p *int64, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Int64, false, name, unit, doc)
+	case appending:
+		v.builder().(*array.Int64Builder).Append(*p)
+	case filling:
+		if a := v.array(); a != nil {
+			*p = a.(*array.Int64).Value(v.row)
+		}
+	}
+}
+
+func (v *visitor) optInt64(p *Opt[int64], name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Int64, true, name, unit, doc)
+	case appending:
+		b := v.builder().(*array.Int64Builder)
+		if p.OK {
+			b.Append(p.V)
+		} else {
+			b.AppendNull()
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = Some(a.(*array.Int64).Value(v.row))
+		}
+	}
+}
+
+func (v *visitor) float64(p *float64, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Float64, false, name, unit, doc)
+	case appending:
+		v.builder().(*array.Float64Builder).Append(*p)
+	case filling:
+		if a := v.array(); a != nil {
+			*p = a.(*array.Float64).Value(v.row)
+		}
+	}
+}
+
+func (v *visitor) optFloat64(p *Opt[float64], name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Float64, true, name, unit, doc)
+	case appending:
+		b := v.builder().(*array.Float64Builder)
+		if p.OK {
+			b.Append(p.V)
+		} else {
+			b.AppendNull()
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = Some(a.(*array.Float64).Value(v.row))
+		}
+	}
+}
+
+func (v *visitor) string(p *string, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(String, false, name, unit, doc)
+	case appending:
+		v.text += len(*p)
+		v.builder().(*array.StringBuilder).Append(*p)
+	case filling:
+		if a := v.array(); a != nil {
+			*p = a.(*array.String).Value(v.row)
+		}
+	}
+}
+
+func (v *visitor) optString(p *Opt[string], name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(String, true, name, unit, doc)
+	case appending:
+		b := v.builder().(*array.StringBuilder)
+		if p.OK {
+			v.text += len(p.V)
+			b.Append(p.V)
+		} else {
+			b.AppendNull()
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = Some(a.(*array.String).Value(v.row))
+		}
+	}
+}
+
+func (v *visitor) strings(p *[]string, name, unit, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Strings, false, name, unit, doc)
+	case appending:
+		list := v.builder().(*array.ListBuilder)
+		list.Append(true)
+		elements := list.ValueBuilder().(*array.StringBuilder)
+		for _, s := range *p {
+			v.text += len(s)
+			elements.Append(s)
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = listAt(a.(*array.List), v.row)
+		}
+	}
+}
+
+func (v *visitor) optTimestamp(p *Opt[int64], name, doc string) {
+	switch v.mode {
+	case describing:
+		v.describe(Timestamp, true, name, "milliseconds since 1970-01-01T00:00:00Z", doc)
+	case appending:
+		b := v.builder().(*array.TimestampBuilder)
+		if p.OK {
+			b.Append(arrow.Timestamp(p.V))
+		} else {
+			b.AppendNull()
+		}
+	case filling:
+		if a := v.array(); a != nil {
+			*p = Some(int64(a.(*array.Timestamp).Value(v.row)))
+		}
+	}
+}
+
+// listAt gives the strings of one row of a list, nil where there are none.
+func listAt(l *array.List, row int) []string {
+	begin, end := l.ValueOffsets(row)
+	if begin == end {
+		return nil
+	}
+	elements := l.ListValues().(*array.String)
+	out := make([]string, 0, end-begin)
+	for i := begin; i < end; i++ {
+		out = append(out, elements.Value(int(i)))
+	}
+	return out
+}
