@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,8 +47,8 @@ func TestEmbedded(t *testing.T) {
 			t.Error(err)
 		}
 		for _, f := range files {
-			if f.Kind != folder {
-				t.Errorf("%s: kind is %q, want %q", f.Path, f.Kind, folder)
+			if !slices.Contains(kinds(folder), f.Kind) {
+				t.Errorf("%s: kind is %q, want one of %q", f.Path, f.Kind, kinds(folder))
 			}
 		}
 	}
@@ -69,4 +70,12 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// kinds lists the kinds of lexicon that a folder may hold.
+func kinds(folder string) []string {
+	if folder == "framing" {
+		return []string{"axis", "policy", "agency"}
+	}
+	return []string{folder}
 }
