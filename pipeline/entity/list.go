@@ -1,0 +1,229 @@
+package entity
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"slant/lexicons"
+)
+
+// An Alias is a form of words that names an entity. A title alias ("President
+// of China") has kind Nominal.
+type Alias struct {
+	Text string
+	Kind Kind
+	From string // ISO date of the first day on which it holds; "" open
+	To   string // ISO date of the last day on which it holds; "" open
+}
+
+// An Entity is somebody or something that articles write about.
+type Entity struct {
+	ID      string // "gpe:KAZ", "person:xi-jinping"; "name:" and the normal form where no list has it
+	Type    Type
+	Name    string
+	Aliases []Alias // the name is the first of them
+	Of      string  // id of the entity that it belongs to: a capital's country, a leader's; "" none
+	Source  string  // path of the list that has it; "" where it was discovered
+}
+
+// Columns lists the columns of an entity list, in order.
+func Columns() []string { return []string{"id", "type", "name", "aliases", "of"} }
+
+// ParseList reads the entities of a list. Each row holds id, type, canonical
+// name, aliases parted by "|" and the entity that it belongs to. An alias is
+// written [kind:]text[@from..to]: the kind is name (the default; acronym
+// for what is all capitals), acronym, demonym, metonym or title, the dates are ISO days, months or years, and
+// either may be left out. The error joins one *lexicons.SyntaxError for each
+// row that is wrong.
+func ParseList(f *lexicons.File) ([]Entity, error) {
+	if f.Kind != "entities" {
+		return nil, &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: fmt.Sprintf("is a list of kind %q; an entity list says \"# kind: entities\"", f.Kind)}
+	}
+	var at [5]int
+	for i, name := range Columns() {
+		if at[i] = f.Column(name); at[i] < 0 && i < 3 {
+			return nil, &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: fmt.Sprintf("has no column %q; write \"# columns: %s\"", name, strings.Join(Columns(), " "))}
+		}
+	}
+	var entities []Entity
+	var errs []error
+	seen := map[string]int{}
+	for _, r := range f.Rows {
+		e, err := parseRow(f, r, at)
+		if err == nil && seen[e.ID] > 0 {
+			err = f.Wrong(r, "repeats the id %s of line %d; join the two rows", e.ID, seen[e.ID])
+		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		seen[e.ID] = r.Line
+		entities = append(entities, e)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return entities, nil
+}
+
+func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
+	field := func(i int) string {
+		if at[i] < 0 {
+			return ""
+		}
+		return r.Fields[at[i]]
+	}
+	e := Entity{ID: field(0), Type: Type(field(1)), Name: field(2), Of: field(4), Source: f.Path}
+	switch {
+	case !strings.Contains(e.ID, ":") || strings.ContainsAny(e.ID, " |@"):
+		return e, f.Wrong(r, "id %q has not the form kind:name, as in gpe:KAZ or person:xi-jinping", e.ID)
+	case strings.HasPrefix(e.ID, discoveredPrefix):
+		return e, f.Wrong(r, "id %q begins with %q, which is kept for names that no list has", e.ID, discoveredPrefix)
+	case !validType(e.Type):
+		return e, f.Wrong(r, "type %q is unknown; use PERSON, ORG, GPE, LOC, NORP or OTHER", e.Type)
+	case e.Name == "":
+		return e, f.Wrong(r, "%s has no name", e.ID)
+	}
+	e.Aliases = append(e.Aliases, Alias{Text: e.Name})
+	if isAcronym(e.Name) {
+		e.Aliases[0].Kind = Acronym
+	}
+	for s := range strings.SplitSeq(field(3), "|") {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		a, err := parseAlias(s)
+		if err != nil {
+			return e, f.Wrong(r, "alias %q of %s %v", s, e.ID, err)
+		}
+		e.Aliases = append(e.Aliases, a)
+	}
+	return e, nil
+}
+
+func parseAlias(s string) (Alias, error) {
+	var a Alias
+	kind, rest, told := strings.Cut(s, ":")
+	if told = told && !strings.Contains(kind, " "); told {
+		ok := false
+		if a.Kind, ok = aliasKind(kind); !ok {
+			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym or title", kind)
+		}
+		s = rest
+	}
+	if text, dates, ok := cutLast(s, "@"); ok {
+		from, to, ok := strings.Cut(dates, "..")
+		if !ok {
+			return a, errors.New("has dates that are not written @from..to")
+		}
+		for _, d := range []string{from, to} {
+			if _, _, ok := dayRange(d); d != "" && !ok {
+				return a, fmt.Errorf("has the date %q, which is not written 2019-03-20, 2019-03 or 2019", d)
+			}
+		}
+		if a.From, a.To = from, to; firstDay(from) > lastDay(to) {
+			return a, errors.New("ends before it begins")
+		}
+		s = text
+	}
+	if a.Text = strings.TrimSpace(s); a.Text == "" {
+		return a, errors.New("is empty")
+	}
+	if !told && isAcronym(a.Text) {
+		a.Kind = Acronym
+	}
+	return a, nil
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+func aliasKind(s string) (Kind, bool) {
+	switch s {
+	case "name":
+		return Name, true
+	case "acronym":
+		return Acronym, true
+	case "demonym":
+		return Demonym, true
+	case "metonym":
+		return Metonym, true
+	case "title":
+		return Nominal, true
+	}
+	return Name, false
+}
+
+func validType(t Type) bool {
+	switch t {
+	case Person, Org, GPE, Loc, Norp, Other:
+		return true
+	}
+	return false
+}
+
+// isAcronym tells whether a name is all capitals, such as "NATO".
+func isAcronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			letters++
+		case r != '.' && r != '&' && r != '-':
+			return false
+		}
+	}
+	return letters >= 2
+}
+
+const (
+	beginningOfTime int32 = -1 << 31
+	endOfTime       int32 = 1<<31 - 1
+)
+
+func firstDay(s string) int32 {
+	if first, _, ok := dayRange(s); ok {
+		return first
+	}
+	return beginningOfTime
+}
+
+func lastDay(s string) int32 {
+	if _, last, ok := dayRange(s); ok {
+		return last
+	}
+	return endOfTime
+}
+
+// dayRange gives the first and last day of an ISO day, month or year, in days
+// since 1970-01-01.
+func dayRange(s string) (first, last int32, ok bool) {
+	for _, f := range []struct {
+		layout              string
+		years, months, days int
+	}{{"2006-01-02", 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
+		if t, err := time.Parse(f.layout, s); err == nil {
+			return dayOf(t), dayOf(t.AddDate(f.years, f.months, f.days)) - 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+func dayOf(t time.Time) int32 { return millisDay(t.UnixMilli()) }
+
+// millisDay gives the day of a moment in milliseconds since 1970, rounded
+// down.
+func millisDay(ms int64) int32 {
+	const day = 24 * 60 * 60 * 1000
+	d := ms / day
+	if ms%day < 0 {
+		d--
+	}
+	return int32(max(min(d, int64(endOfTime)-1), int64(beginningOfTime)+1))
+}

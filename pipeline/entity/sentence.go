@@ -1,0 +1,154 @@
+package entity
+
+import "slant/pipeline/text"
+
+// A stretch is a sentence while its names are found.
+type stretch struct {
+	*text.Sentence
+	index int32
+	look  look
+}
+
+// sentence finds the names of one sentence, left to right: first its pieces,
+// then runs of pieces that make one name.
+func (f *finder) sentence(index int32) {
+	s := stretch{&f.d.Sentences[index], index, f.lookOf(&f.d.Sentences[index])}
+	f.pieces = f.pieces[:0]
+	for i := s.FirstWord; i < s.EndWord; {
+		p, ok := f.alias(i, s.Sentence, s.look)
+		switch {
+		case ok:
+		case f.nameWord(i):
+			p = piece{first: i, end: i + 1, class: f.words[i].class}
+		default:
+			i++
+			continue
+		}
+		p.opens = f.opens(i, s.Sentence)
+		f.pieces = append(f.pieces, p)
+		i = p.end
+	}
+	for k := 0; k < len(f.pieces); {
+		k = f.name(&s, k)
+	}
+}
+
+// nameWord tells whether a word may belong to a name that no list has.
+func (f *finder) nameWord(i int32) bool {
+	if !f.capitalised(i) || f.has(i, function) || len(f.d.Words[i].Norm) > 64 {
+		return false
+	}
+	return !f.has(i, calendar) || f.has(i, given)
+}
+
+// gap tells how piece k and the one before it are joined.
+type gap uint8
+
+const (
+	apart      gap = iota
+	touching       // nothing in between
+	byOf           // "of", "of the", "for", "for the", "on", "to the"
+	byAnd          // "and", "&"
+	byParticle     // "van der", "bin"
+)
+
+func (f *finder) gap(k int) gap {
+	i, end := f.pieces[k-1].end, f.pieces[k].first
+	switch norm := ""; end - i {
+	case 0:
+		return touching
+	case 1, 2:
+		norm = f.d.Words[i].Norm
+		last := f.d.Words[end-1].Norm
+		switch {
+		case (norm == "of" || norm == "for" || norm == "on") && (end-i == 1 || last == "the"):
+			return byOf
+		case end-i == 1 && (norm == "and" || norm == "&"):
+			return byAnd
+		case f.has(i, particle) && f.has(end-1, particle):
+			return byParticle
+		}
+	}
+	return apart
+}
+
+// headed tells whether piece k closes or heads a name of the given kinds.
+func (f *finder) headed(k int, c class) bool {
+	return !f.pieces[k].listed() && f.pieces[k].class&c != 0
+}
+
+// isTitle tells whether piece k is a title or honorific and not a part of an
+// organisation's name ("Justice Department").
+func (f *finder) isTitle(k int) bool {
+	if !f.headed(k, title|honorific) {
+		return false
+	}
+	next := k + 1
+	return next >= len(f.pieces) || f.gap(next) != touching || !f.headed(next, orgHead|placeHead|thingHead) || f.headed(next, title)
+}
+
+// extent gives the end of the longest run of pieces from k that may make one
+// name.
+func (f *finder) extent(k int) int {
+	hasHead, hasOf := false, false
+	end := k + 1
+	for ; end < len(f.pieces); end++ {
+		hasHead = hasHead || f.headed(end-1, orgHead|thingHead) || f.all(end-1, Org)
+		switch f.gap(end) {
+		case touching:
+		case byOf:
+			if !hasHead || f.isTitle(end) {
+				return end
+			}
+			hasOf = true
+		case byAnd:
+			joined := hasOf && !f.pieces[end].listed() && f.pieces[end].class&given == 0
+			if amp := f.d.Words[f.pieces[end-1].end].Norm == "&"; !amp && !joined {
+				return end
+			}
+		case byParticle:
+			if f.pieces[end-1].listed() || f.pieces[end].listed() && !f.personAlone(end) {
+				return end
+			}
+		default:
+			return end
+		}
+		if f.isTitle(end) || f.titleAlias(end) {
+			return end
+		}
+	}
+	return end
+}
+
+func (f *finder) candidates(k int) []int32 { return f.cands[f.pieces[k].lo:f.pieces[k].hi] }
+
+func (f *finder) titleAlias(k int) bool {
+	p := &f.pieces[k]
+	return p.listed() && f.g.targets[f.cands[p.lo]].kind == Nominal
+}
+
+// all tells whether every candidate of piece k has one of the types; false for
+// a word that no list has.
+func (f *finder) all(k int, types ...Type) bool {
+	if !f.pieces[k].listed() {
+		return false
+	}
+next:
+	for _, t := range f.candidates(k) {
+		for _, want := range types {
+			if f.g.entities[f.g.targets[t].entity].Type == want {
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}
+
+func (f *finder) personAlone(k int) bool {
+	return f.pieces[k].words() == 1 && f.all(k, Person)
+}
+
+func (f *finder) demonym(k int) bool {
+	return f.pieces[k].listed() && f.g.targets[f.cands[f.pieces[k].lo]].kind == Demonym
+}

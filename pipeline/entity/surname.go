@@ -1,0 +1,105 @@
+package entity
+
+// collectSurnames notes which full names of the article surnames stand for,
+// and what the listed entities belong to.
+func (f *finder) collectSurnames() {
+	f.countOwners()
+	for i := range f.hits {
+		h := &f.hits[i]
+		if !h.full || h.state == dropped || f.d.Sentences[h.mention.Sentence].FirstWord < 0 {
+			continue
+		}
+		o := owner{entity: h.mention.Entity, typ: Person, listed: h.state == settled}
+		last := h.mention.EndWord - 1
+		for last > h.mention.FirstWord && f.has(last, generation) {
+			last--
+		}
+		word := f.d.Words[last].Norm
+		if o.listed {
+			if k, ok := f.g.byID[o.entity]; ok && h.mention.Confidence != byVariant {
+				word = surnameOf(&f.g.entities[k])
+			}
+		} else {
+			o.entity = discoveredPrefix + h.key
+		}
+		if old, ok := f.surnames[word]; ok && old.entity != o.entity {
+			o = old
+			o.shared = true
+		}
+		f.surnames[word] = o
+	}
+}
+
+// followSurname links a name of one word to the full name that ends in it.
+func (f *finder) followSurname(h *hit) {
+	m := &h.mention
+	if m.Entity != "" {
+		return // an acronym with its long form
+	}
+	o, ok := f.surnames[h.key]
+	switch {
+	case ok && o.shared:
+		h.state, m.Type = surname, Person
+	case ok:
+		m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
+		m.Kind = Name
+	case h.state == surname:
+	case h.weak:
+		h.state = dropped
+	default:
+		m.Entity = f.discovered(h.key, m)
+	}
+}
+
+// placeOrSurname reconsiders a listed name of one word that is also the
+// surname of a full name in the article: "Jordan" beside Michael Jordan,
+// "Biden" beside Hunter Biden.
+func (f *finder) placeOrSurname(h *hit) {
+	m := &h.mention
+	if m.EndWord-m.FirstWord != 1 || m.Kind != Name {
+		return
+	}
+	o, ok := f.surnames[f.d.Words[m.FirstWord].Norm]
+	if !ok || o.entity == m.Entity && !o.shared {
+		return
+	}
+	switch {
+	case m.Type == Person:
+		// The listed person is known by the surname alone: it keeps it, unless
+		// the article names only somebody else in full.
+		if o.shared || o.listed || h.afterTitle {
+			m.Confidence = min(m.Confidence, bySharedName)
+			return
+		}
+		f.toOwner(m, o)
+	case m.Type != GPE && m.Type != Loc:
+	case h.atPlace:
+		m.Confidence = min(m.Confidence, byContext)
+	case o.shared || f.counts[f.g.byID[m.Entity]] > f.loneCount(m):
+		m.Entity, m.StandsFor, h.state = "", "", undecided
+	default:
+		f.toOwner(m, o)
+	}
+}
+
+func (f *finder) toOwner(m *Mention, o owner) {
+	m.Entity, m.Type, m.StandsFor, m.Discovered = o.entity, o.typ, "", !o.listed
+	m.Confidence = bySharedName
+}
+
+// loneCount gives how many mentions of the article have the same one word and
+// stand after no place preposition: what else its entity has is evidence.
+func (f *finder) loneCount(m *Mention) int32 {
+	n, norm := int32(0), f.d.Words[m.FirstWord].Norm
+	if n, ok := f.first["\x00"+norm]; ok {
+		return n
+	}
+	for i := range f.hits {
+		o := &f.hits[i]
+		if o.mention.EndWord-o.mention.FirstWord == 1 && !o.atPlace && o.state != dropped && f.d.Words[o.mention.FirstWord].Norm == norm {
+			n++
+		}
+	}
+	f.first["\x00"+norm] = n
+	return n
+}
