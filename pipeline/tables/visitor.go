@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"strings"
+
 	"github.com/apache/arrow/go/v15/arrow"
 	"github.com/apache/arrow/go/v15/arrow/array"
 )
@@ -23,10 +25,11 @@ type visitor struct {
 	mode      mode
 	column    int // the next column: reset before every row
 	described []Column
-	builders  []array.Builder // appending
-	text      int             // appending: bytes of strings since it was last reset
-	arrays    []arrow.Array   // filling; nil where the file lacks the column or it was not asked for
-	row       int             // filling: the row of arrays to take
+	builders  []array.Builder   // appending
+	text      int               // appending: bytes of strings since it was last reset
+	arrays    []arrow.Array     // filling; nil where the file lacks the column or it was not asked for
+	row       int               // filling: the row of arrays to take
+	seen      map[string]string // filling: short strings met before, kept out of the file's buffers
 }
 
 // begin starts the next row.
@@ -166,7 +169,7 @@ func (v *visitor) string(p *string, name, unit, doc string) {
 		v.builder().(*array.StringBuilder).Append(*p)
 	case filling:
 		if a := v.array(); a != nil {
-			*p = a.(*array.String).Value(v.row)
+			*p = v.own(a.(*array.String).Value(v.row))
 		}
 	}
 }
@@ -185,7 +188,7 @@ func (v *visitor) optString(p *Opt[string], name, unit, doc string) {
 		}
 	case filling:
 		if a := v.array(); a != nil {
-			*p = Some(a.(*array.String).Value(v.row))
+			*p = Some(v.own(a.(*array.String).Value(v.row)))
 		}
 	}
 }
@@ -204,7 +207,7 @@ func (v *visitor) strings(p *[]string, name, unit, doc string) {
 		}
 	case filling:
 		if a := v.array(); a != nil {
-			*p = listAt(a.(*array.List), v.row)
+			*p = v.list(a.(*array.List))
 		}
 	}
 }
@@ -227,16 +230,38 @@ func (v *visitor) optTimestamp(p *Opt[int64], name, doc string) {
 	}
 }
 
-// listAt gives the strings of one row of a list, nil where there are none.
-func listAt(l *array.List, row int) []string {
-	begin, end := l.ValueOffsets(row)
+// list gives the strings of the row's list, nil where there are none.
+func (v *visitor) list(l *array.List) []string {
+	begin, end := l.ValueOffsets(v.row)
 	if begin == end {
 		return nil
 	}
 	elements := l.ListValues().(*array.String)
 	out := make([]string, 0, end-begin)
 	for i := begin; i < end; i++ {
-		out = append(out, elements.Value(int(i)))
+		out = append(out, v.own(elements.Value(int(i))))
 	}
 	return out
+}
+
+const (
+	longestShared = 64   // bytes
+	mostShared    = 8192 // strings
+)
+
+// own copies s out of the file's buffers, which it would keep alive. Most
+// columns repeat a few short strings: those are copied once.
+func (v *visitor) own(s string) string {
+	if len(s) > longestShared {
+		return strings.Clone(s)
+	}
+	if kept, ok := v.seen[s]; ok {
+		return kept
+	}
+	s = strings.Clone(s)
+	if v.seen == nil || len(v.seen) >= mostShared {
+		v.seen = make(map[string]string)
+	}
+	v.seen[s] = s
+	return s
 }

@@ -1,0 +1,44 @@
+package tables
+
+import "io"
+
+// Aggregates are the rows of the tables that are written once, after all
+// segments.
+type Aggregates struct {
+	ArticleClusters []ArticleClusterRow
+	Entities        []EntityRow
+	OutletEntities  []OutletEntityRow
+	OutletAxes      []OutletAxisRow
+	OutletLabels    []OutletLabelRow
+	OutletSources   []OutletSourceRow
+	Contrasts       []ContrastRow
+	Terms           []TermRow
+}
+
+// Write writes every table, also those without rows, and gives the number of
+// rows by table. Create is called once a table, in the order of [Tables], for
+// what its file is written to.
+func (a *Aggregates) Write(meta Metadata, create func(table string) (io.Writer, error)) (map[string]int, error) {
+	rows := make(map[string]int)
+	err := firstError(
+		func() error { return writeTable(rows, a.ArticleClusters, meta, create) },
+		func() error { return writeTable(rows, a.Entities, meta, create) },
+		func() error { return writeTable(rows, a.OutletEntities, meta, create) },
+		func() error { return writeTable(rows, a.OutletAxes, meta, create) },
+		func() error { return writeTable(rows, a.OutletLabels, meta, create) },
+		func() error { return writeTable(rows, a.OutletSources, meta, create) },
+		func() error { return writeTable(rows, a.Contrasts, meta, create) },
+		func() error { return writeTable(rows, a.Terms, meta, create) },
+	)
+	return rows, err
+}
+
+func writeTable[R any, P Row[R]](rows map[string]int, of []R, meta Metadata, create func(string) (io.Writer, error)) error {
+	name := tableOf[R, P]().Name
+	w, err := create(name)
+	if err != nil {
+		return err
+	}
+	rows[name], err = Write[R, P](w, of, meta)
+	return err
+}
