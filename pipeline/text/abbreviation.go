@@ -68,8 +68,8 @@ func isAcronym(w string) bool {
 // endsAbbreviation tells whether the stop at i belongs to the word that begins
 // at b.
 func endsAbbreviation(s string, b, i int) bool {
-	if i+1 < len(s) && s[i+1] == '.' {
-		return false
+	if strings.HasPrefix(s[i+1:], "..") {
+		return false // an ellipsis
 	}
 	// In "R-Fla." and "then-Sen." what follows the last hyphen counts.
 	w := s[b:i]
@@ -80,16 +80,21 @@ func endsAbbreviation(s string, b, i int) bool {
 		return false
 	}
 	if c, n := classAt(w); n == len(w) && (c == capital || c == lower) {
+		if strings.HasPrefix(s[i+1:], ".") {
+			return false
+		}
 		return endsInitial(s, w, i+1, c)
 	}
 	switch a := abbreviationOf(w); a {
 	case noAbbreviation:
 		return false
+	case anywhere, beforeName, hour:
+		return !(len(w) == 2 && (w == "ft" || w == "oz") && atEnd(s, i+1))
 	case beforeNumber:
 		c, _ := nextAfter(s, i+1)
 		return c == digit
 	default:
-		return !(len(w) == 2 && (w == "al" || w == "ft" || w == "oz" || w == "lb") && atEnd(s, i+1))
+		return true
 	}
 }
 

@@ -122,9 +122,10 @@ func elisionWidth(rest string) int {
 }
 
 // looseCliticWidth gives the bytes of a clitic that a text cuts from its word
-// by a space: "China 's".
+// by a space: "China 's", or by a zero-width one.
 func looseCliticWidth(before, rest string) int {
-	if len(before) < 2 || before[len(before)-1] != ' ' || !classBefore(before[:len(before)-1]).alnum() {
+	word := strings.TrimSuffix(strings.TrimSuffix(before, " "), "\u200b")
+	if len(word) == len(before) || !classBefore(word).alnum() {
 		return 0
 	}
 	n := 0

@@ -49,7 +49,7 @@ type WordKind uint8
 
 // The kinds of words.
 const (
-	Letters WordKind = iota // anything with a letter: "China", "Il-76", "U.S.", "n't", "'s"
+	Letters WordKind = iota // anything with a letter: "China", "Il-76", "U.S.", "n't", "'s"; the possessive "'" too
 	Number                  // "2.6", "1,500", "3:1", "2021"
 	Punctuation
 	QuoteMark // an opening or closing quotation mark, any script

@@ -61,8 +61,9 @@ const (
 func (sp *splitter) sentenceEnd(begin, i, first, last int32) (int32, bool) {
 	k := sp.stopOf(begin, i)
 	if k == noStop {
-		// A bullet begins a sentence.
-		return i + 1, i+1 < last && sp.isBullet(i+1)
+		// A bullet or an unbracketed credit begins a sentence without a stop
+		// before it.
+		return i + 1, i+1 < last && (sp.isBullet(i+1) || sp.isCredit(i+1, last))
 	}
 	end := i + 1
 	for end < last && sp.closesAt(end, first) {
@@ -154,6 +155,19 @@ func (sp *splitter) isBullet(i int32) bool {
 	switch sp.doc.Words[i].Norm {
 	case "•", "●", "▪", "◦", "■", "►", "▶", "‣", "·":
 		return true
+	}
+	return false
+}
+
+// isCredit tells whether the word i begins "Photo: NAME".
+func (sp *splitter) isCredit(i, last int32) bool {
+	w := &sp.doc.Words[i]
+	if !w.Upper || i+2 >= last || !sp.doc.Words[i+2].Upper || sp.s[sp.doc.Words[i+1].Span.Begin] != ':' {
+		return false
+	}
+	switch w.Norm {
+	case "image", "photo", "photograph", "credit", "video":
+		return sp.doc.Words[i-1].Kind != Punctuation
 	}
 	return false
 }

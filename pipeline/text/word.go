@@ -50,7 +50,11 @@ func (sp *splitter) scanWord(s string, b int) int {
 // apostrophe stands inside.
 func wordEnd(s string, b int) (end int, apostrophe bool) {
 	prev := other
-	for i := b; ; {
+	i := b
+	if s[b] == '.' { // a decimal fraction without its zero
+		i++
+	}
+	for {
 		// Plain letters and digits are nearly all there is.
 		for i < len(s) && s[i] < 0x80 && asciiClass[s[i]].alnum() {
 			prev = asciiClass[s[i]]
@@ -161,6 +165,9 @@ func (sp *splitter) scanMark(s string, i int, c class, w int) int {
 	case w == 1 && strings.IndexByte(".-*=+~#", first) >= 0:
 		for i < len(s) && s[i] == first {
 			i++
+		}
+		if first == '.' && i == b+1 && i < len(s) && asciiClassOf(s[i]) == digit && !classBefore(s[:b]).alnum() {
+			return sp.scanWord(s, b) // ".265"
 		}
 		if first == '#' && i == b+1 {
 			return sp.scanTag(s, b, lower, capital)
