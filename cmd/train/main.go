@@ -1,0 +1,50 @@
+// Command train learns the analyser's own models from annotated text and
+// measures them. It is a tool of the project's makers, not of its users.
+//
+//	go run ./cmd/train syntax --ud DIR -o pipeline/models/syntax.bin.zst
+//	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
+//
+// DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
+// gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// A task is something that train can do.
+type task struct {
+	name, doc string
+	run       func(args []string, out, log io.Writer) error
+}
+
+func tasks() []task {
+	return []task{
+		{"syntax", "train the tagger and the parser", trainSyntax},
+		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
+	}
+}
+
+func run(args []string, out, log io.Writer) int {
+	if len(args) > 0 {
+		for _, t := range tasks() {
+			if t.name != args[0] {
+				continue
+			}
+			if err := t.run(args[1:], out, log); err != nil {
+				fmt.Fprintln(log, "train:", err)
+				return 1
+			}
+			return 0
+		}
+	}
+	fmt.Fprintln(log, "usage: train TASK [flags], where TASK is one of")
+	for _, t := range tasks() {
+		fmt.Fprintf(log, "  %-12s %s\n", t.name, t.doc)
+	}
+	return 2
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"slant/pipeline/syntax"
+)
+
+func trainSyntax(args []string, _, log io.Writer) error {
+	flags := flag.NewFlagSet("syntax", flag.ContinueOnError)
+	flags.SetOutput(log)
+	dir := flags.String("ud", "", "folder of the treebanks")
+	out := flags.String("o", "", "model file to write")
+	seed := flags.Uint64("seed", 1, "seed of the order of sentences and of exploration")
+	tagEpochs := flags.Int("tag-epochs", 8, "passes over the treebanks for the tagger")
+	moveEpochs := flags.Int("epochs", 12, "passes over the treebanks for the parser")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *dir == "" || *out == "" {
+		return fmt.Errorf("syntax needs --ud DIR and -o FILE")
+	}
+	var banks []syntax.Treebank
+	for _, name := range []string{"ewt-train", "gum-train"} {
+		b, err := readTreebank(filepath.Join(*dir, name+".conllu.zst"))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(log, "%s: %d sentences, %d words, %d names\n", name, len(b.Doc.Sentences), len(b.Doc.Words), len(b.Names))
+		banks = append(banks, b.Treebank)
+	}
+	start := time.Now()
+	model, err := syntax.Train(banks, syntax.Training{
+		Seed: *seed, TagEpochs: *tagEpochs, MoveEpochs: *moveEpochs, Folds: 4,
+		Log: func(format string, args ...any) {
+			fmt.Fprintf(log, "%5.0fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
+		},
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(log, "%d bytes\n", len(model))
+	return os.WriteFile(*out, model, 0o644)
+}
