@@ -42,6 +42,24 @@ func (f *finder) decide() {
 			f.byContext(h)
 		}
 	}
+	f.retype()
+}
+
+// retype gives every mention of a discovered name the type that the article
+// showed last.
+func (f *finder) retype() {
+	for i := range f.hits {
+		h := &f.hits[i]
+		if h.state != fullName || !h.mention.Discovered {
+			continue
+		}
+		if t, ok := f.names[h.key]; ok && t != Unknown && h.mention.Type == Unknown {
+			h.mention.Type = t
+			if k, ok := f.first[h.key]; ok && f.out.Discovered[k].Type == Unknown {
+				f.out.Discovered[k].Type = t
+			}
+		}
+	}
 }
 
 // variant links a discovered full name to the listed person whose surname it

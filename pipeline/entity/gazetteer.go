@@ -237,7 +237,7 @@ func (g *Gazetteer) findSurnames() {
 		if g.entities[k].Type != Person {
 			continue
 		}
-		s := surnameOf(&g.entities[k])
+		s := g.surnameOf(int32(k))
 		if s == "" {
 			continue
 		}
@@ -250,18 +250,18 @@ func (g *Gazetteer) findSurnames() {
 }
 
 // surnameOf gives the word by which a person is called alone, in lower case:
-// the first alias of one word that is a word of the name, since in "Xi
-// Jinping" it comes first; else the name's last word.
-func surnameOf(e *Entity) string {
+// the name's last word, or its first where that is an alias and no first name
+// ("Xi" of "Xi Jinping").
+func (g *Gazetteer) surnameOf(k int32) string {
+	e := &g.entities[k]
 	name := strings.Fields(strings.ToLower(e.Name))
 	if len(name) == 0 {
 		return ""
 	}
-	for _, a := range e.Aliases[1:] {
-		l := strings.ToLower(a.Text)
-		for _, w := range name {
-			if a.Kind == Name && w == l {
-				return l
+	if g.vocab[name[0]].class&given == 0 {
+		for _, a := range e.Aliases[1:] {
+			if a.Kind == Name && strings.ToLower(a.Text) == name[0] {
+				return name[0]
 			}
 		}
 	}

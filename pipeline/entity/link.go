@@ -89,7 +89,7 @@ func (f *finder) prefer(cands []int32) ([]int32, int32) {
 // choose links a hit whose candidates are one entity, or a place and what it
 // stands for. Others stay undecided.
 func (f *finder) choose(h *hit) {
-	place, metonym, others := int32(-1), int32(-1), false
+	place, metonym, office, others := int32(-1), int32(-1), int32(-1), false
 	first := &f.g.targets[h.cands[0]]
 	for _, c := range h.cands {
 		t := &f.g.targets[c]
@@ -99,8 +99,15 @@ func (f *finder) choose(h *hit) {
 			metonym = c
 		case t.kind != Metonym && (e.Type == Loc || e.Type == GPE) && place < 0:
 			place = c
+		case t.kind != Metonym && e.Type == Org && office < 0:
+			office = c
 		}
 		others = others || t.entity != first.entity && t.kind != Metonym && (place < 0 || f.g.targets[place].entity != t.entity)
+	}
+	if others && place >= 0 && office >= 0 && f.pair(h.cands, place, office) {
+		f.set(h, place)
+		h.mention.StandsFor = f.g.entities[f.g.targets[office].entity].ID
+		return
 	}
 	switch {
 	case others:
@@ -109,12 +116,27 @@ func (f *finder) choose(h *hit) {
 	case place >= 0 && metonym >= 0 && f.g.targets[place].entity != f.g.targets[metonym].entity:
 		f.set(h, place)
 		h.mention.StandsFor = f.g.entities[f.g.targets[metonym].entity].ID
-	case place < 0 && metonym >= 0 && first.kind != Metonym && first.entity != f.g.targets[metonym].entity:
-		h.state = undecided // an organisation or person and somebody's metonym
-		h.mention.Kind = first.kind
+	case place < 0 && metonym >= 0 && office >= 0:
+		f.set(h, office) // the White House before the United States
 	default:
 		f.settle(h)
 	}
+}
+
+// pair tells whether the candidates are a building, the office in it that
+// belongs to the same country, and what the building stands for.
+func (f *finder) pair(cands []int32, place, office int32) bool {
+	p, o := &f.g.entities[f.g.targets[place].entity], &f.g.entities[f.g.targets[office].entity]
+	if p.Of == "" || p.Of != o.Of {
+		return false
+	}
+	for _, c := range cands {
+		t := &f.g.targets[c]
+		if t.kind != Metonym && t.entity != f.g.targets[place].entity && t.entity != f.g.targets[office].entity {
+			return false
+		}
+	}
+	return true
 }
 
 // settle links a hit to the first of its candidates, if all are one entity.

@@ -41,7 +41,7 @@ func (f *finder) name(s *stretch, k int) int {
 // word opens sentences, or the article has it in lower case.
 func (f *finder) openerOnly(k int) bool {
 	p := &f.pieces[k]
-	return p.opens && (p.class&opener != 0 || p.class&(given|honorific) == 0 && f.caps[f.d.Words[p.first].Norm].lower)
+	return p.opens && (p.class&(opener|forepart) == opener || p.class&(given|honorific|forepart) == 0 && f.caps[f.d.Words[p.first].Norm].lower)
 }
 
 // lastHead gives the last piece of k..end that makes the run an organisation,
@@ -194,7 +194,7 @@ func (f *finder) person(s *stretch, k, end int) int {
 		return last
 	}
 	first := k
-	for first < last-1 && f.headed(first, opener) && f.pieces[first].class&given == 0 {
+	for first < last-1 && f.headed(first, opener) && f.pieces[first].class&(given|forepart) == 0 {
 		first++ // "Top Kremlin", "Former Labour"
 	}
 	if last-first == 1 && first > k {

@@ -46,7 +46,7 @@ func (f *finder) composed(norm string) bool {
 		return true
 	}
 	first, last, ok := strings.Cut(norm, "-")
-	return ok && (f.g.vocab[first].id != 0 || f.g.vocab[last].id != 0 || f.g.vocab[last].class != 0 || isLowerTail(last))
+	return ok && (len(first) == 1 || f.g.vocab[first].id != 0 || f.g.vocab[last].id != 0 || f.g.vocab[last].class != 0 || isLowerTail(last))
 }
 
 // isLowerTail tells what often closes a compound: "Trump-backed", "Ohio-born".
@@ -96,7 +96,7 @@ func (f *finder) discover(s *stretch, first, end int32, t Type) {
 	h := hit{
 		mention: Mention{Sentence: s.index, FirstWord: first, EndWord: end, Type: t, Confidence: Certain, Discovered: true},
 		state:   fullName,
-		full:    t == Person,
+		full:    t == Person || t == Unknown && end-first <= 3,
 		key:     f.normalForm(first, end),
 	}
 	switch {

@@ -9,7 +9,7 @@ func (f *finder) collectSurnames() {
 		if !h.full || h.state == dropped || f.d.Sentences[h.mention.Sentence].FirstWord < 0 {
 			continue
 		}
-		o := owner{entity: h.mention.Entity, typ: Person, listed: h.state == settled}
+		o := owner{entity: h.mention.Entity, typ: h.mention.Type, listed: h.state == settled}
 		last := h.mention.EndWord - 1
 		for last > h.mention.FirstWord && f.has(last, generation) {
 			last--
@@ -17,12 +17,19 @@ func (f *finder) collectSurnames() {
 		word := f.d.Words[last].Norm
 		if o.listed {
 			if k, ok := f.g.byID[o.entity]; ok && h.mention.Confidence != byVariant {
-				word = surnameOf(&f.g.entities[k])
+				word = f.g.surnameOf(k)
 			}
 		} else {
 			o.entity = discoveredPrefix + h.key
 		}
 		if old, ok := f.surnames[word]; ok && old.entity != o.entity {
+			if old.typ == Person && o.typ != Person {
+				continue
+			}
+			if old.typ != Person && o.typ == Person {
+				f.surnames[word] = o
+				continue
+			}
 			o = old
 			o.shared = true
 		}
@@ -38,9 +45,12 @@ func (f *finder) followSurname(h *hit) {
 	}
 	o, ok := f.surnames[h.key]
 	switch {
-	case ok && o.shared:
+	case ok && o.shared && (o.typ == Person || h.state == surname):
 		h.state, m.Type = surname, Person
-	case ok:
+	case ok && !o.shared:
+		if o.typ == Unknown {
+			f.names[o.entity[len(discoveredPrefix):]] = Person
+		}
 		m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
 		m.Kind = Name
 	case h.state == surname:
@@ -60,7 +70,7 @@ func (f *finder) placeOrSurname(h *hit) {
 		return
 	}
 	o, ok := f.surnames[f.d.Words[m.FirstWord].Norm]
-	if !ok || o.entity == m.Entity && !o.shared {
+	if !ok || o.typ != Person || o.entity == m.Entity && !o.shared {
 		return
 	}
 	switch {

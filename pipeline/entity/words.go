@@ -9,6 +9,7 @@ type class uint32
 const (
 	function   class = 1 << iota // never a part of a discovered name unless in lower case
 	opener                       // opens sentences; never a name alone
+	forepart                     // "New", "North", "San": opens names of places, too
 	common                       // a common word that is also a name: needs a second cue where its capital tells nothing
 	calendar                     // month, weekday, holiday
 	honorific                    // "Mr", "Mrs", "Dr": a person's name follows
@@ -38,7 +39,7 @@ func wordClasses() []struct {
 		class class
 		words string
 	}{
-		{function, functionWords}, {opener, openers}, {common, commonNames}, {calendar, calendarWords},
+		{function, functionWords}, {opener, openers}, {forepart, foreparts}, {common, commonNames}, {calendar, calendarWords},
 		{honorific, honorifics}, {title, titles}, {orgHead, orgHeads}, {placeHead, placeHeads},
 		{thingHead, thingHeads}, {suffix, suffixes}, {given, givenNames}, {particle, particles},
 		{generation, generations}, {sayVerb, sayVerbs}, {verbal, verbForms}, {placeCue, placeCues},
@@ -81,6 +82,8 @@ updated update breaking exclusive live share follow subscribe sign click see als
 correction copyright contact email newsletter comments comment reply leave file credit caption source
 let lets get gets got go goes went make makes made take takes took come comes came say says said tell tells told think
 thinks know knows want wants look looks call calls called give keep put show shows ask use find work try need feel become
+continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
+plus subscribe download listen transcript gallery slideshow chapter page section
 majority minority whip press foreign democratic lady former private host
 recent local rival fellow longtime veteran top senior ally
 well right sure okay ok oh ah hey hello please thank welcome sorry congratulations
@@ -100,6 +103,8 @@ man woman person boy girl child family friend friends mother father son daughter
 life death world home house school court law order power money water food air land sea
 white black red blue green yellow brown gray grey pink purple orange gold silver
 `
+
+const foreparts = `new north south east west northern southern eastern western upper lower great greater saint st. los las san santa el la le fort port mount cape lake little old grand`
 
 const commonNames = `
 may march august will mark frank bill rob jack grace hope faith joy rose lily chip drew gene dick art bob pat sue
