@@ -25,6 +25,7 @@ type MentionRow struct {
 	PPositive        Opt[int32]
 	ScoreRulesPoints Opt[int32]
 	AbstainReason    Opt[string]
+	EntityType       Opt[string]
 }
 
 func (*MentionRow) table() Table {
@@ -55,4 +56,5 @@ func (r *MentionRow) columns(v *visitor) {
 	v.optInt32(&r.PPositive, "p_positive", "ten-thousandths", "probability of positive")
 	v.optInt32(&r.ScoreRulesPoints, "score_rules_points", "ten-thousandths", "what the rules alone give, −10,000 to 10,000: the sum of its evidence of kind rules, or of kind score where the rules are the score")
 	v.optString(&r.AbstainReason, "abstain_reason", "", "why there is no score: no_evidence, parse_failed, not_english, low_link_confidence or boilerplate")
+	v.optString(&r.EntityType, "entity_type", "", "PERSON, ORG, GPE, LOC, NORP or OTHER, of the entity meant here; null where not known")
 }
