@@ -1,0 +1,32 @@
+// Package corpus turns files of news into Articles. It is the first stage: it
+// imports no other, and nothing after it sees a file, a column name or an
+// encoding.
+//
+// The flow, in the order of the files:
+//
+//  1. Plan expands the arguments to Inputs: regular files, sorted bytewise by
+//     their name relative to the argument. What is left out is Skipped, with a
+//     reason. (plan.go)
+//  2. Open undoes gzip or zstd, recognised by content, under caps on window,
+//     ratio and size (compression.go), and recognises the format by content
+//     with the extension as a hint. (reader.go, format.go)
+//  3. Reader.NextRaw cuts the stream into Raw records, one after the other, in
+//     memory bounded by Options.MaxRecordBytes. It interprets nothing, so it
+//     runs at the speed of the disk. (stream.go and one file a format)
+//  4. Parser.Parse turns a Raw into an Article or a Reject. It is pure, so that
+//     workers may share one Parser: columns are matched to fields (fields.go),
+//     text is repaired (repair.go), dates, outlets and sections are read
+//     (date.go, outlet.go, section.go).
+//
+// Every record becomes exactly one Article or one Reject: records read =
+// articles + rejects. A bad record is a value and the run goes on; an error
+// from NextRaw ends the input.
+//
+// Errors of an input, told apart with errors.Is and errors.As:
+//
+//   - ErrEmpty: no records at all. Beside other inputs it may be passed over.
+//   - ErrBinary: not text, or not in UTF-8.
+//   - ErrIncomplete: damaged or cut short; what came before it is good.
+//   - *FieldError: a column that was asked for, or that must be there, is not.
+//   - anything else is an input/output error and stops the run.
+package corpus
