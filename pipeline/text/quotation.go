@@ -106,7 +106,12 @@ func (sp *splitter) collectMarks(first, last int32) {
 		if words[i].Kind != QuoteMark {
 			continue
 		}
-		f, shape := shapeOf(sp.s[words[i].Span.Begin:words[i].Span.End])
+		surface := sp.s[words[i].Span.Begin:words[i].Span.End]
+		if (surface == "„" || surface == "‚") && i > first && !sp.opensAfter(i-1, words[i].Span.Begin) {
+			words[i].Kind = Punctuation // remains of a wrong decoding: "Norlandâ„¢s"
+			continue
+		}
+		f, shape := shapeOf(surface)
 		m := mark{word: i, family: f, shape: shape}
 		m.lean = sp.leanOf(&m, first, last)
 		sp.marks = append(sp.marks, m)

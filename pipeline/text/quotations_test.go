@@ -46,6 +46,7 @@ func TestQuotations(t *testing.T) {
 		{"curly, first of two never closed", "He said “we won. She said “no” twice.", []string{"“we won. She said open", "“no”"}, true},
 		{"never opened", "We won,” he said.", nil, true},
 		{"several paragraphs", "“Rain fell.\n“Snow fell.”", []string{"“Rain fell. open", "“Snow fell.”"}, false},
+		{"wrong decoding", "Norlandâ„¢s mayor left.", nil, false},
 		{"inches", `A 6'2" man left.`, nil, true},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

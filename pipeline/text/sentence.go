@@ -209,7 +209,7 @@ func (sp *splitter) breaks(k stop, begin, i, end, first, last int32, closed bool
 	case bracket:
 		return w.Upper && next == end
 	}
-	return sp.abbreviationEnds(i, end, next, closed)
+	return sp.abbreviationEnds(i, end, next, closed) || sp.isCredit(end, last)
 }
 
 // startsLower tells letters from "@name", "#tag" and clitics.
@@ -278,6 +278,9 @@ func isTimeWord(w string) bool {
 // speechFollows tells whether capitalised words and then a verb of speech
 // follow: "Why?" Mr. Smith asked.
 func (sp *splitter) speechFollows(i, last int32) bool {
+	if first := sp.doc.Words[i].Span; isStarter(sp.s[first.Begin:first.End]) {
+		return false // "The mayor asked" would begin with a small letter
+	}
 	for n := int32(0); n < 6 && i+n < last; n++ {
 		w := &sp.doc.Words[i+n]
 		switch w.Norm {

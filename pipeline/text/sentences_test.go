@@ -29,6 +29,8 @@ func TestSentences(t *testing.T) {
 		{"mark turned round", "“They fulfil their tasks. “ | The day before, she left."},
 		{"question within", `"Why?" he asked. | "Never!" she cried.`},
 		{"question and a name that speaks", `"Why?" Mr. Lund asked. | She left.`},
+		{"question and a new sentence", "“Why?” | The mayor asked for more time."},
+		{"credit after a state", "The mayor in Norton, Va. | Photo: Ann Lund."},
 		{"inside a quotation", "“It rained. | They left,” he said."},
 		{"bracketed sentence", "It rained. | (Nobody saw it.) | They left."},
 		{"bracket within", "It rained (hard!) and they left."},

@@ -105,10 +105,11 @@ func joins(s string, b, i int, prev, next class) bool {
 // lacksSpace tells whether the stop at i ends a sentence although the next one
 // follows without space: "it said.The next".
 func lacksSpace(s string, b, i int) bool {
-	if i-b < 2 || i+2 >= len(s) || strings.IndexByte(s[b:i], '@') >= 0 {
+	if i-b < 2 || i+2 >= len(s) || !isLowerByte(s[i-1]) || !isLowerByte(s[i-2]) || asciiClassOf(s[i+1]) != capital || !isLowerByte(s[i+2]) {
 		return false
 	}
-	return isLowerByte(s[i-1]) && isLowerByte(s[i-2]) && asciiClassOf(s[i+1]) == capital && isLowerByte(s[i+2])
+	// Last, because it looks at the whole word.
+	return strings.IndexByte(s[b:i], '@') < 0
 }
 
 func isLowerByte(c byte) bool { return c >= 'a' && c <= 'z' }
