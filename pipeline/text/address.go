@@ -31,7 +31,7 @@ scan:
 	for i < len(s) {
 		c, w := classAt(s[i:])
 		switch {
-		case c == space || c == quote || c == apostrof || c == invalid || c == glue:
+		case c == space || c == quote || c == apostrophe || c == invalid || c == glue:
 			break scan
 		case s[i] == '<' || s[i] == '>' || s[i] == '{' || s[i] == '}' || s[i] == '|' || s[i] == '[' || s[i] == ']':
 			break scan

@@ -16,7 +16,7 @@ const (
 	digit                 // any number character
 	accent                // joins the letter before it
 	glue                  // soft hyphen, zero-width joiners: inside words only
-	apostrof              // ' and its look-alikes ’ ‘ ` ´ ＇
+	apostrophe              // ' and its look-alikes ’ ‘ ` ´ ＇
 	hyphen                // - and U+2010, U+2011
 	quote                 // every other quotation mark
 	invalid               // a byte that is not UTF-8
@@ -36,7 +36,7 @@ var asciiClass = func() (t [utf8.RuneSelf]class) {
 			t[c] = digit
 		}
 	}
-	t['\''], t['`'], t['-'], t['"'] = apostrof, apostrof, hyphen, quote
+	t['\''], t['`'], t['-'], t['"'] = apostrophe, apostrophe, hyphen, quote
 	return t
 }()
 
@@ -63,7 +63,7 @@ func wideClass(r rune, w int) class {
 		}
 		return other
 	case '’', '‘', '‛', '´', '＇', 'ʼ', 'ʻ':
-		return apostrof
+		return apostrophe
 	case '‐', '‑':
 		return hyphen
 	case '“', '”', '„', '‟', '«', '»', '‹', '›', '‚', '「', '」', '『', '』', '〝', '〞', '＂':

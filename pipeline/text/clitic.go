@@ -55,11 +55,11 @@ func cliticCut(w string) int {
 
 // apostropheBefore gives the width of the apostrophe that ends s; 0: none.
 func apostropheBefore(s string) int {
-	if classBefore(s) != apostrof {
+	if classBefore(s) != apostrophe {
 		return 0
 	}
 	for w := 1; w <= 3 && w <= len(s); w++ {
-		if c, n := classAt(s[len(s)-w:]); c == apostrof && n == w {
+		if c, n := classAt(s[len(s)-w:]); c == apostrophe && n == w {
 			return w
 		}
 	}
@@ -111,7 +111,7 @@ func elisionWidth(rest string) int {
 	case "em", "til", "till", "tis", "twas", "cause", "bout", "Tis", "Twas", "Til":
 		return n
 	case "n", "N":
-		if c, w := classAt(rest[n:]); c == apostrof {
+		if c, w := classAt(rest[n:]); c == apostrophe {
 			return n + w
 		}
 	}

@@ -17,7 +17,8 @@
 // Words are those of Universal Dependencies English, with one exception.
 // UD's EWT and GUM corpora cut hyphenated compounds at the hyphen unless the
 // first part is a prefix ("well - known", "F - 16", "al - Qaeda", but
-// "pro-Beijing"). Here every hyphenated word is whole: names such as "Il-76"
+// "pro-Beijing"): 449 of 585 are cut in GUM's training part, 744 of 1,130 in
+// EWT's. Here every hyphenated word is whole: names such as "Il-76"
 // and "Nur-Sultan" are one word, and so are lexicon entries such as
 // "so-called" and "hard-line". Training on UD has to join a chain of words
 // around a hyphen without space into one word, headed by the word of the chain
@@ -33,4 +34,19 @@
 // zero-width joiners with letters or digits on both sides stay inside a word,
 // and are dropped from its normal form. A run of bytes that are not UTF-8 is a
 // Symbol.
+//
+// # Quotations
+//
+// Where the spaces around a mark are clear they are believed before its shape,
+// because machine translation and careless typing turn marks round. Straight
+// marks alternate. A single mark is an apostrophe unless it can be paired
+// within its paragraph. Speech of several paragraphs, which opens every
+// paragraph and closes the last alone, is no cause for a warning.
+//
+// # Sentences
+//
+// A stop ends a sentence unless what follows begins with a small letter, or
+// the stop is an abbreviation's and no word follows that usually begins
+// sentences. Semicolons and colons end none. Inside a quotation sentences end
+// as they do outside.
 package text

@@ -28,7 +28,7 @@ type Position uint8
 // The positions: the title, the opening of the text, the rest.
 const (
 	Headline Position = iota
-	Lead
+	Lead              // the text's first two sentences of six words or more that end with a stop
 	Body
 )
 
@@ -105,7 +105,7 @@ type Document struct {
 	Sentences   []Sentence
 	Words       []Word
 	Quotations  []Quotation // in order of their opening marks
-	Warnings    []string
+	Warnings    []string    // "unbalanced_quote", once, if a quotation lacks a mark
 }
 
 // Of gives the whole text of a field.

@@ -104,7 +104,7 @@ func (sp *splitter) normal(w string) string {
 		}
 		r, n := utf8.DecodeRuneInString(w[i:])
 		switch wideClass(r, n) {
-		case apostrof:
+		case apostrophe:
 			sp.lower.WriteByte('\'')
 		case hyphen:
 			sp.lower.WriteByte('-')

@@ -12,7 +12,7 @@ func (sp *splitter) scanWords(i, end int) {
 			i += w
 		case lower, capital, digit:
 			i = sp.scanWord(s, i)
-		case apostrof:
+		case apostrophe:
 			i = sp.scanApostrophe(s, i, w)
 		case quote:
 			sp.emitAs(i, i+w, QuoteMark)
@@ -47,8 +47,8 @@ func (sp *splitter) scanWord(s string, b int) int {
 }
 
 // wordEnd finds the end of the word that begins at b, and tells whether an
-// apostrophe stands inside.
-func wordEnd(s string, b int) (end int, apostrophe bool) {
+// apostrophe stands inside, so that it may end with a clitic.
+func wordEnd(s string, b int) (end int, clitic bool) {
 	prev := other
 	i := b
 	if s[b] == '.' { // a decimal fraction without its zero
@@ -61,7 +61,7 @@ func wordEnd(s string, b int) (end int, apostrophe bool) {
 			i++
 		}
 		if i >= len(s) {
-			return i, apostrophe
+			return i, clitic
 		}
 		c, w := classAt(s[i:])
 		next, _ := classAt(s[i+w:])
@@ -72,17 +72,17 @@ func wordEnd(s string, b int) (end int, apostrophe bool) {
 		case c == glue && (next.alnum() || next == accent):
 		case c == hyphen && i > b && next.alnum():
 			prev = c
-		case c == apostrof && i > b && (next == lower || next == capital):
-			prev, apostrophe = c, true
+		case c == apostrophe && i > b && (next == lower || next == capital):
+			prev, clitic = c, true
 		case c == other && w == 1 && joins(s, b, i, prev, next):
 			prev = c
 		case c == other && s[i] == '.' && endsAbbreviation(s, b, i):
-			if n, _ := classAt(s[i+1:]); n != hyphen && n != apostrof {
-				return i + 1, apostrophe
+			if n, _ := classAt(s[i+1:]); n != hyphen && n != apostrophe {
+				return i + 1, clitic
 			}
 			prev = c
 		default:
-			return i, apostrophe
+			return i, clitic
 		}
 		i += w
 	}
