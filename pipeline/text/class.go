@@ -9,17 +9,17 @@ import (
 type class uint8
 
 const (
-	other    class = iota // a word of its own
-	space                 // parts words, in none
-	lower                 // a letter that is no capital, also of scripts without case
-	capital               // a capital or title-case letter
-	digit                 // any number character
-	accent                // joins the letter before it
-	glue                  // soft hyphen, zero-width joiners: inside words only
+	other      class = iota // a word of its own
+	space                   // parts words, in none
+	lower                   // a letter that is no capital, also of scripts without case
+	capital                 // a capital or title-case letter
+	digit                   // any number character
+	accent                  // joins the letter before it
+	glue                    // soft hyphen, zero-width joiners: inside words only
 	apostrophe              // ' and its look-alikes ’ ‘ ` ´ ＇
-	hyphen                // - and U+2010, U+2011
-	quote                 // every other quotation mark
-	invalid               // a byte that is not UTF-8
+	hyphen                  // - and U+2010, U+2011
+	quote                   // every other quotation mark
+	invalid                 // a byte that is not UTF-8
 )
 
 // asciiClass holds the classes of one-byte characters.
