@@ -102,6 +102,9 @@ func systemReason(err error) string {
 func (r *Reader) begin(file io.Reader, opts Options) error {
 	r.raw = newRawInput(file)
 	in, free, err := decompressed(r.raw, opts)
+	if isIncomplete(err) {
+		return r.beginDamaged(err)
+	}
 	if err != nil {
 		return err
 	}
@@ -109,8 +112,10 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 	r.s = newStream(in, opts.MaxRecordBytes)
 	for len(r.s.window()) < sniffBytes && r.s.more() {
 	}
-	if err := r.s.broken(); err != nil && (len(r.s.window()) == 0 || !isIncomplete(err)) {
+	if err := r.s.broken(); err != nil && !isIncomplete(err) {
 		return err
+	} else if err != nil && len(r.s.window()) == 0 {
+		return r.beginDamaged(err)
 	}
 	if why := notText(r.s.window()[:min(len(r.s.window()), sniffBytes)]); why != "" {
 		return &InputError{Msg: why, Err: ErrBinary}
@@ -123,6 +128,15 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 		return &InputError{Msg: "it is empty", Err: ErrEmpty}
 	}
 	return r.beginFormat(head, opts)
+}
+
+// beginDamaged makes an input that is damaged from its first byte one without
+// records, so that damage is reported in one place: NextRaw.
+func (r *Reader) beginDamaged(err error) error {
+	r.source = &Source{Ordinal: r.input.Ordinal, Rel: r.input.Rel, Folder: r.input.Folder}
+	r.err = r.located(err)
+	r.drain()
+	return nil
 }
 
 func isAllSpace(b []byte) bool {
@@ -280,7 +294,7 @@ func (r *Reader) located(err error) error {
 }
 
 // Source is what the records of the input share: among it the format that was
-// recognised and the columns of the header.
+// recognised ("" where damage hides it) and the columns of the header.
 func (r *Reader) Source() Source { return *r.source }
 
 // Digest is the SHA-256, in hex, of the input's own bytes read so far, which may
