@@ -1,0 +1,222 @@
+package voice
+
+import (
+	"strings"
+
+	"slant/pipeline/syntax"
+)
+
+// attributeClauses drafts the content of every verb, noun and adjective that
+// has none yet.
+func (s *sheet) attributeClauses() {
+	for i := range s.hits {
+		if s.taken[i] {
+			continue
+		}
+		switch h := &s.hits[i]; {
+		case h.cue.pos == verb && h.cue.takes&(takesClause|takesInfinitive|takesObject) != 0:
+			s.clauseOf(int32(i))
+		case h.cue.pos == noun && h.takes(takesClause):
+			s.nounClause(int32(i))
+		case h.cue.pos == adjective && h.takes(takesClause):
+			s.adjectiveClause(int32(i))
+		}
+	}
+}
+
+func (s *sheet) clauseOf(i int32) {
+	h := &s.hits[i]
+	p := s.sourceOf(h)
+	// "…, said Lund" has no complement behind it: Lund would be read as one.
+	inverted := !s.isParsed(h.first) && p.found() && p.first >= h.end && !s.passive(h.first)
+	if first, end, ok := s.complementOf(h); ok && !inverted {
+		if h.takes(takesClause) || p.found() {
+			s.giveClause(i, p, first, end, "clause-after")
+		}
+		return
+	}
+	if s.passive(h.first) && !p.found() {
+		s.raised(i)
+		return
+	}
+	if p.found() && h.takes(takesClause) {
+		s.clauseBefore(i, p)
+	}
+}
+
+// raised takes the infinitive of "is said to be ill" as nobody's words.
+func (s *sheet) raised(i int32) {
+	h := &s.hits[i]
+	_, stop := s.area(h.first)
+	if h.end+1 >= stop || s.norm(h.end) != "to" || h.cue.class == "ask" || h.takes(takesObject) || h.takes(takesInfinitive) {
+		return
+	}
+	if oneOf(h.cue.entry, "tell", "allow", "remind", "advise", "counsel", "caution", "warn") {
+		return
+	}
+	end := s.endByOrder(h, h.end, stop)
+	if s.isParsed(h.first) {
+		for k := s.child[h.first]; k >= 0; k = s.sibling[k] {
+			if k > h.end && (s.tokens[k].Relation == syntax.Xcomp || s.tokens[k].Relation == syntax.Ccomp) {
+				end = min(stop, s.right[k]+1)
+			}
+		}
+	}
+	first, end, ok := s.shape(h, h.end, end, stop)
+	if ok {
+		s.giveClause(i, nobody(), first, end, "raised")
+	}
+}
+
+// clauseBefore reads "content, X said", "content, said X" and "content, X
+// said, content".
+func (s *sheet) clauseBefore(i int32, p source) {
+	h := &s.hits[i]
+	begin, stop := s.area(h.first)
+	start := s.startOfReport(begin, h, p)
+	if start <= begin {
+		return
+	}
+	if n := s.norm(start - 1); n == "as" {
+		s.clauseAfterAs(i, p, stop)
+		return
+	}
+	if s.norm(start-1) != "," || h.cue.class == "think" && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Parataxis && s.kid(h.first, syntax.Ccomp) < 0 {
+		return
+	}
+	first, end := begin, start-1
+	if s.isParsed(h.first) {
+		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis {
+			return
+		}
+		if k := s.kid(h.first, syntax.Advcl, syntax.Obl); k >= 0 && k < start && s.kid(h.first, syntax.Ccomp) < 0 && s.left[k] <= begin+1 {
+			return
+		}
+	} else if first = s.skipOwn(first, end); end-first < 2 || isPreposition(s.norm(first)) || isSubordinator(s.norm(first)) {
+		return
+	}
+	first = s.skipOwn(first, end)
+	if first, end, ok := s.shape(h, first, end, start); ok && !s.alreadyGiven(first, end) {
+		s.giveClause(i, p, first, end, "clause-before")
+	} else {
+		return
+	}
+	after := max(h.end, p.end)
+	for after < stop && isAdverb(s.norm(after)) {
+		after++
+	}
+	if after+2 < stop && s.norm(after) == "," && !s.cutsIn(after+1, stop) && s.resumes(h, after+1, stop) {
+		if first, end, ok := s.shape(h, after+1, stop, stop); ok {
+			s.giveClause(i, p, first, end, "clause-around")
+		}
+	}
+}
+
+// alreadyGiven tells whether a content crosses a quotation that another cue
+// has, and nothing of the clause is left outside it.
+func (s *sheet) alreadyGiven(first, end int32) bool {
+	for w := first; w < end; w++ {
+		if q := s.opens[w]; q >= 0 && s.given[q] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes tells whether what follows a report goes on with the content.
+func (s *sheet) resumes(h *hit, w, stop int32) bool {
+	n := s.norm(w)
+	if n == "who" || n == "which" || n == "whose" || strings.HasSuffix(n, "ing") || s.isMark(w) || oneOf(n, "but", "while", "as", "after", "when", "where", "although", "in", "on", "during") {
+		return false
+	}
+	if !s.isParsed(h.first) {
+		return true
+	}
+	if s.tokens[h.first].Relation == syntax.Parataxis {
+		return true
+	}
+	return s.tokens[h.first].Relation != syntax.Root && s.head(h.first) >= 0
+}
+
+// startOfReport gives the first word of the reporting clause: of its source
+// or its cue with auxiliaries.
+func (s *sheet) startOfReport(begin int32, h *hit, p source) int32 {
+	start := h.first
+	for start > begin && (isAdverb(s.norm(start-1)) || isAuxiliary(s.norm(start-1))) {
+		start--
+	}
+	if p.first < start {
+		start = p.first
+	}
+	for start > begin && (isPreposition(s.norm(start-1)) && s.norm(start-1) != "as" || isDeterminer(s.norm(start-1))) {
+		start--
+	}
+	return start
+}
+
+// skipOwn skips conjunctions that open the sentence.
+func (s *sheet) skipOwn(first, end int32) int32 {
+	for first < end && (oneOf(s.norm(first), "but", "and", "yet", "so", "however", "meanwhile", "thus", "still") || s.isPunct(first) && !s.isMark(first)) {
+		first++
+	}
+	return first
+}
+
+func (s *sheet) hasVerb(first, end int32) bool {
+	for w := first; w < end; w++ {
+		if t := s.tokens[w].Tag; t == syntax.VERB || t == syntax.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAfterAs reads "As X says, content".
+func (s *sheet) clauseAfterAs(i int32, p source, stop int32) {
+	h := &s.hits[i]
+	for w := h.end; w < min(stop, h.end+reachRight); w++ {
+		if s.norm(w) != "," {
+			continue
+		}
+		if w+1 < stop && s.addedBehind(w+1) {
+			continue
+		}
+		if first, end, ok := s.shape(h, w+1, stop, stop); ok && end-first > 1 && !s.alreadyGiven(first, end) {
+			s.giveClause(i, p, first, end, "as-source")
+		}
+		return
+	}
+}
+
+// giveClause drafts an indirect content; without a source it is nobody's. A
+// content that is nothing but a quotation without "that" is direct.
+func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
+	h := &s.hits[i]
+	if p.found() && (p.first < end && first < p.end) || h.first < end && first < h.end {
+		return
+	}
+	kind := Indirect
+	if h.takes(takesSource) {
+		kind = AccordingTo
+	}
+	for w := first; w < end; w++ {
+		q := s.opens[w]
+		if q < 0 {
+			continue
+		}
+		kind = Mixed
+		if f, e := s.marked(q); f == first && e == end && s.given[q] < 0 && (first == 0 || s.norm(first-1) != "that") {
+			s.giveDirect(q, i, p, method)
+			return
+		}
+		if s.given[q] < 0 {
+			s.given[q] = int32(len(s.drafts))
+		}
+	}
+	d := s.newDraft(kind, first, end, method)
+	s.setCue(&d, h)
+	s.setSource(&d, p)
+	d.undecided = !p.found()
+	s.taken[i] = true
+	s.drafts = append(s.drafts, d)
+}

@@ -1,0 +1,345 @@
+package voice
+
+import (
+	"strings"
+
+	"slant/pipeline/syntax"
+)
+
+// complementOf finds the content behind a cue, half open in words; ok is false
+// where nothing there reads as a clause.
+func (s *sheet) complementOf(h *hit) (first, end int32, ok bool) {
+	_, stop := s.area(h.first)
+	if h.end >= stop {
+		return 0, 0, false
+	}
+	if h.takes(takesClause) {
+		if first, end, ok = s.thatClause(h, stop); ok {
+			return s.shape(h, first, end, stop)
+		}
+	}
+	if s.isParsed(h.first) {
+		first, end, ok = s.clauseByTree(h, stop)
+	} else {
+		first, end, ok = s.clauseByOrder(h, stop)
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	return s.shape(h, first, end, stop)
+}
+
+// thatClause finds "that" behind the cue, with nothing but a listener or an
+// adverbial between. The content begins after it.
+func (s *sheet) thatClause(h *hit, stop int32) (first, end int32, ok bool) {
+	parsed := s.isParsed(h.first)
+	for w := h.end; w < min(stop-1, h.end+reachLeft); w++ {
+		n := s.norm(w)
+		if n == "that" {
+			if parsed && s.tokens[w].Relation != syntax.Mark && s.tokens[w].Tag != syntax.SCONJ && w > h.end {
+				return 0, 0, false
+			}
+			if parsed && w == h.end && (s.tokens[w].Relation == syntax.Det || s.tokens[w].Relation == syntax.Obj) {
+				return 0, 0, false
+			}
+			if s.isPunct(w+1) && !s.isMark(w+1) && s.norm(w+1) != "," {
+				return 0, 0, false
+			}
+			if w > h.end && parsed && s.tokens[w].Relation == syntax.Mark && s.isRelativeThat(w) {
+				return 0, 0, false
+			}
+			return w + 1, s.endOfClause(h, w, stop), true
+		}
+		if n == "citing" || n == "quoting" {
+			for w+1 < stop && s.norm(w+1) != "that" && s.norm(w+1) != "," && !s.isMark(w+1) {
+				w++
+			}
+			continue
+		}
+		if s.isMark(w) || n == ";" || n == ":" || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb {
+			return 0, 0, false
+		}
+		if isFinite(n) || parsed && (s.tokens[w].Tag == syntax.VERB && !strings.HasSuffix(n, "ing") || s.tokens[w].Tag == syntax.SCONJ) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// isRelativeThat tells whether the clause that "that" opens describes a noun.
+func (s *sheet) isRelativeThat(w int32) bool {
+	h := s.head(w)
+	return h >= 0 && s.tokens[h].Relation == syntax.AclRelcl
+}
+
+// endOfClause gives the end of the clause that a mark opens: the extent of the
+// verb it belongs to, or what order says.
+func (s *sheet) endOfClause(h *hit, mark, stop int32) int32 {
+	if s.isParsed(mark) {
+		if v := s.head(mark); v > mark && s.right[v] < stop {
+			return s.right[v] + 1
+		}
+	}
+	return s.endByOrder(h, mark+1, stop)
+}
+
+// clauseByTree takes the clause that depends on the cue.
+func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
+	for k := s.child[h.first]; k >= 0; k = s.sibling[k] {
+		if k < h.end || k >= stop {
+			continue
+		}
+		switch r := s.tokens[k].Relation; {
+		case r == syntax.Ccomp && h.takes(takesClause):
+			return max(h.end, s.left[k]), min(stop, s.right[k]+1), true
+		case (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl) && h.takes(takesInfinitive):
+			if m := s.kid(k, syntax.Mark); m >= h.end && s.norm(m) == "to" && m <= h.end+1 {
+				return m, min(stop, s.right[k]+1), true
+			}
+		case (r == syntax.Parataxis || r == syntax.Advcl || r == syntax.Dep) && h.takes(takesClause) && h.cue.class != "think":
+			// The parser's second choice for a clause without "that".
+			if s.left[k] <= h.end+1 && s.kid(k, syntax.Nsubj, syntax.NsubjPass) >= h.end && s.plainClause(k, h.end) {
+				return max(h.end, s.left[k]), min(stop, s.right[k]+1), true
+			}
+		}
+	}
+	if h.takes(takesObject) {
+		return s.objectByTree(h, stop)
+	}
+	return 0, 0, false
+}
+
+// plainClause tells whether a clause has no subordinator in front but "that".
+func (s *sheet) plainClause(v, from int32) bool {
+	m := s.kid(v, syntax.Mark)
+	return m < 0 || m < from || s.norm(m) == "that" || s.norm(m) == "if" || s.norm(m) == "whether"
+}
+
+// objectByTree takes an object with what is said of it: "Russia of meddling",
+// "drivers to avoid the bridge", "Lund a coward".
+func (s *sheet) objectByTree(h *hit, stop int32) (first, end int32, ok bool) {
+	obj := int32(-1)
+	for k := s.child[h.first]; k >= 0; k = s.sibling[k] {
+		if k < h.end || k >= stop {
+			continue
+		}
+		r := s.tokens[k].Relation
+		if obj < 0 {
+			if r == syntax.Obj || r == syntax.Iobj || r == syntax.Obl || r == syntax.Ccomp {
+				obj = k
+				if h.end < stop && strings.HasSuffix(h.cue.entry, " for") {
+					return h.end, min(stop, s.right[k]+1), true
+				}
+				if m := s.linkIn(k, stop); m {
+					return max(h.end, s.left[k]), min(stop, s.right[k]+1), true
+				}
+			}
+			continue
+		}
+		if r == syntax.Xcomp || r == syntax.Ccomp || (r == syntax.Obl || r == syntax.Advcl) && s.saysOf(s.left[k]) || r == syntax.Advcl && s.norm(s.left[k]) == "to" {
+			return max(h.end, s.left[obj]), min(stop, s.right[k]+1), true
+		}
+	}
+	return 0, 0, false
+}
+
+// linkIn tells whether the object's own phrase holds what is said of it
+// ("accused Russia of meddling", misread as "Russia of meddling").
+func (s *sheet) linkIn(obj, stop int32) bool {
+	for w := obj + 1; w <= s.right[obj] && w < stop; w++ {
+		if n := s.norm(w); n == "of" && w+1 < stop && strings.HasSuffix(s.norm(w+1), "ing") || n == "to" && w+1 < stop && s.tokens[w+1].Tag == syntax.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) saysOf(w int32) bool {
+	switch s.norm(w) {
+	case "of", "for", "as", "to":
+		return true
+	}
+	return false
+}
+
+// clauseByOrder decides without a parse.
+func (s *sheet) clauseByOrder(h *hit, stop int32) (first, end int32, ok bool) {
+	w := h.end
+	if h.takes(takesInfinitive) && s.norm(w) == "to" {
+		return w, s.endByOrder(h, w, stop), true
+	}
+	if h.takes(takesObject) && s.opensPhrase(w) {
+		for j := w + 1; j < min(stop, w+8); j++ {
+			if n := s.norm(j); n == "to" || n == "of" && strings.HasSuffix(s.norm(j+1), "ing") {
+				return w, s.endByOrder(h, w, stop), true
+			}
+		}
+		if oneOf(h.cue.entry, "call", "label", "brand", "dub", "call for") && !isDeterminer(s.norm(h.first-1)) {
+			return w, s.endByOrder(h, w, stop), true
+		}
+	}
+	if !h.takes(takesClause) || s.isPunct(w) && s.norm(w) != ":" {
+		return 0, 0, false
+	}
+	if n := s.norm(w); n == "if" || n == "whether" {
+		return w, s.endByOrder(h, w, stop), true
+	}
+	w = s.skipListener(h, w)
+	if !s.opensPhrase(w) {
+		return 0, 0, false
+	}
+	for j := w + 1; j < min(stop, w+reachLeft); j++ {
+		n := s.norm(j)
+		if s.isPunct(j) && n != "," && !s.isMark(j) {
+			return 0, 0, false
+		}
+		if n == "," && s.cutsIn(j+1, stop) {
+			return 0, 0, false
+		}
+		solid := s.d.Words[w].Upper || s.mention[w] >= 0 || isDeterminer(s.norm(w)) || isPronoun(s.norm(w))
+		if isFinite(n) || solid && h.cue.class == "say" && (saidForm(s.norm(h.first)) || strings.HasSuffix(n, "s") && j <= w+2) || s.hitAt[j] >= 0 && s.hits[s.hitAt[j]].cue.pos == verb {
+			return w, s.endByOrder(h, w, stop), true
+		}
+	}
+	return 0, 0, false
+}
+
+// skipListener steps over "reporters" in "told reporters the plan was ready".
+func (s *sheet) skipListener(h *hit, w int32) int32 {
+	if !oneOf(h.cue.entry, "tell", "inform", "notify", "remind", "assure", "reassure", "warn", "advise") {
+		return w
+	}
+	n := s.norm(w)
+	switch {
+	case s.mention[w] >= 0:
+		return s.mentions[s.mention[w]].EndWord
+	case oneOf(n, "me", "us", "him", "her", "them", "you"), !isDeterminer(n) && strings.HasSuffix(n, "s"):
+		return w + 1
+	}
+	return w
+}
+
+// endByOrder runs to the end of the area or to where another attribution cuts
+// in.
+func (s *sheet) endByOrder(h *hit, from, stop int32) int32 {
+	for w := from + 1; w < stop; w++ {
+		if s.level[w] != s.level[h.first] {
+			continue
+		}
+		if n := s.norm(w); n == ";" || n == "," && s.cutsIn(w+1, stop) {
+			return w
+		}
+		if s.norm(w) == "and" && s.sharedVerb(w+1, stop) {
+			return w
+		}
+	}
+	return stop
+}
+
+// cutsIn tells whether another attribution begins at the word, after a comma.
+func (s *sheet) cutsIn(w, stop int32) bool {
+	if w < stop && (s.norm(w) == "and" || s.norm(w) == "but") {
+		w++
+	}
+	if w >= stop {
+		return false
+	}
+	if i := s.hitAt[w]; i >= 0 {
+		h := &s.hits[i]
+		return h.takes(takesSource) || h.cue.pos == verb && strings.HasSuffix(s.norm(w), "ing")
+	}
+	// ", Lund says": up to four words and a say-verb.
+	if isDeterminer(s.norm(w)) || s.d.Words[w].Upper || isPronoun(s.norm(w)) {
+		for j := w + 1; j < min(stop, w+5); j++ {
+			if saidForm(s.norm(j)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharedVerb tells whether a second verb of the same source begins at the
+// word: "and warned that".
+func (s *sheet) sharedVerb(w, stop int32) bool {
+	if w >= stop || s.hitAt[w] < 0 {
+		return false
+	}
+	h := &s.hits[s.hitAt[w]]
+	if h.cue.pos != verb || !h.takes(takesClause) || h.end >= stop {
+		return false
+	}
+	if s.isParsed(w) {
+		return false
+	}
+	return s.norm(h.end) == "that" || saidForm(s.norm(w))
+}
+
+// shape cuts marks and punctuation from a content's ends, opens and closes the
+// quotations that it cuts, and ends it where another attribution of the same
+// sentence begins.
+func (s *sheet) shape(h *hit, first, end, stop int32) (int32, int32, bool) {
+	end = min(end, stop)
+	for w := first + 1; w < end; w++ {
+		if s.level[w] != s.level[h.first] {
+			continue
+		}
+		if s.norm(w) == "," && w+1 < end && s.addedBehind(w+1) {
+			end = w
+			break
+		}
+	}
+	for first < end && (s.norm(first) == "that" && s.isMarkWord(first) || s.isPunct(first) && !s.isMark(first)) {
+		first++
+	}
+	first, end = s.wholeQuotations(first, end, stop)
+	for end > first && s.isPunct(end-1) && s.closes[end-1] < 0 && s.norm(end-1) != ")" {
+		end--
+	}
+	if end-first == 1 && !s.d.Words[first].Upper {
+		return first, end, end > first && h.takes(takesClause) && s.isParsed(first) && s.tokens[first].Tag != syntax.PRON
+	}
+	return first, end, end > first
+}
+
+func (s *sheet) isMarkWord(w int32) bool {
+	return !s.isParsed(w) || s.tokens[w].Relation == syntax.Mark || s.tokens[w].Tag == syntax.SCONJ
+}
+
+// addedBehind tells of what belongs to the reporting clause, not to the
+// content: ", citing X", ", adding that", ", according to X".
+func (s *sheet) addedBehind(w int32) bool {
+	i := s.hitAt[w]
+	if i < 0 {
+		return false
+	}
+	h := &s.hits[i]
+	switch {
+	case h.takes(takesSource), h.takes(takesVia) && strings.HasSuffix(s.norm(w), "ing"):
+		return true
+	default:
+		return oneOf(s.norm(w), "adding", "noting", "stressing", "insisting", "concluding", "emphasizing", "emphasising")
+	}
+}
+
+// wholeQuotations widens a content so that it cuts no quotation in two.
+func (s *sheet) wholeQuotations(first, end, stop int32) (int32, int32) {
+	for w := first; w < end; w++ {
+		if q := s.opens[w]; q >= 0 {
+			if _, e := s.marked(q); e > end && s.sentenceOf(w) == s.sentenceOf(min(e, int32(len(s.d.Words)))-1) {
+				end = min(e, max(stop, end))
+			}
+		}
+	}
+	if end < stop && s.closes[end] >= 0 {
+		if f, e := s.marked(s.closes[end]); f >= first {
+			end = e
+		}
+	}
+	if first < end && first > 0 && s.opens[first-1] >= 0 {
+		if f, e := s.marked(s.opens[first-1]); e <= end {
+			first = f
+		}
+	}
+	return first, end
+}

@@ -1,0 +1,172 @@
+package voice
+
+import (
+	"slant/pipeline/syntax"
+)
+
+// nounClause reads "X's claim that", "the claim by X that", "X made the claim
+// that". Without a source the clause is nobody's.
+func (s *sheet) nounClause(i int32) {
+	h := &s.hits[i]
+	_, stop := s.area(h.first)
+	w := h.end
+	for w < min(stop, h.end+8) && s.norm(w) != "that" {
+		if s.isPunct(w) || isFinite(s.norm(w)) || isSubordinator(s.norm(w)) {
+			return
+		}
+		w++
+	}
+	if w+1 >= stop || s.norm(w) != "that" || isFinite(s.norm(w+1)) || s.isPunct(w+1) {
+		return
+	}
+	end := s.endByOrder(h, w+1, stop)
+	if s.isParsed(w) {
+		v := s.head(w)
+		if s.tokens[w].Relation != syntax.Mark || v < w || s.tokens[v].Relation == syntax.AclRelcl || s.right[v] >= stop {
+			return
+		}
+		end = s.right[v] + 1
+	} else {
+		end = s.nounClauseEnd(w+1, end)
+	}
+	first, end, ok := s.shape(h, w+1, end, stop)
+	if ok {
+		s.giveClause(i, s.sourceOfNoun(h), first, end, "noun-clause")
+	}
+}
+
+// nounClauseEnd ends a clause inside a subject before the second finite verb:
+// "the claim that the border was open | is false".
+func (s *sheet) nounClauseEnd(first, end int32) int32 {
+	seen := false
+	for w := first; w < end; w++ {
+		if n := s.norm(w); isFinite(n) && n != "'s" {
+			if seen && !isFinite(s.norm(w-1)) {
+				return w
+			}
+			seen = true
+		}
+	}
+	return end
+}
+
+// sourceOfNoun finds whose words a noun of saying holds: its possessor, its
+// by-phrase, or the subject of the verb that it is the object of.
+func (s *sheet) sourceOfNoun(h *hit) source {
+	first, stop := s.area(h.first)
+	if p := s.possessor(h, first); p.found() {
+		return p
+	}
+	if n := s.norm(h.end); h.end+1 < stop && (n == "by" || n == "from" || n == "of" && s.opensPhrase(h.end+1) && s.mention[h.end+1] >= 0) {
+		end := stop
+		for w := h.end + 1; w < stop; w++ {
+			if s.norm(w) == "that" || s.norm(w) == ":" {
+				end = w
+				break
+			}
+		}
+		return s.phraseRight(h.end+1, end)
+	}
+	if s.isParsed(h.first) {
+		return s.subjectOver(h)
+	}
+	return s.clauseSubject(first, h.first-1)
+}
+
+// possessor finds "X's" or a possessive pronoun before a noun and its
+// adjectives.
+func (s *sheet) possessor(h *hit, first int32) source {
+	for w := h.first - 1; w >= first && h.first-w <= 4; w-- {
+		switch n := s.norm(w); n {
+		case "'s", "'":
+			if w > first {
+				start := s.coreLeft(max(first, w-8), w-1)
+				if start <= w-1 {
+					return s.headed(source{start, w, w - 1})
+				}
+			}
+			return nobody()
+		case "his", "her", "its", "their", "my", "our", "your":
+			return source{w, w + 1, w}
+		default:
+			if s.isPunct(w) || isPreposition(n) || isFinite(n) || isDeterminer(n) {
+				return nobody()
+			}
+		}
+	}
+	return nobody()
+}
+
+// subjectOver climbs from a noun to the verb that governs it, and takes that
+// verb's subject.
+func (s *sheet) subjectOver(h *hit) source {
+	w := h.first
+	for range 6 {
+		r := s.tokens[w].Relation
+		if r == syntax.Nsubj || r == syntax.NsubjPass {
+			return nobody()
+		}
+		up := s.head(w)
+		if up < 0 {
+			return nobody()
+		}
+		w = up
+		if t := s.tokens[w].Tag; t == syntax.VERB || t == syntax.AUX {
+			p := s.sourceByTree(w)
+			if p.found() && !s.covers(p, h) {
+				return p
+			}
+			return nobody()
+		}
+	}
+	return nobody()
+}
+
+// adjectiveClause reads "X is confident that".
+func (s *sheet) adjectiveClause(i int32) {
+	h := &s.hits[i]
+	p := s.sourceOfAdjective(h)
+	if !p.found() || s.norm(p.first) == "it" {
+		return
+	}
+	_, stop := s.area(h.first)
+	if first, end, ok := s.thatClause(h, stop); ok && s.norm(first-1) == "that" && first-1 <= h.end+1 {
+		if first, end, ok = s.shape(h, first, end, stop); ok {
+			s.giveClause(i, p, first, end, "adjective-clause")
+		}
+		return
+	}
+	if !s.isParsed(h.first) {
+		return
+	}
+	if k := s.kid(h.first, syntax.Ccomp); k >= h.end {
+		if first, end, ok := s.shape(h, max(h.end, s.left[k]), s.right[k]+1, stop); ok {
+			s.giveClause(i, p, first, end, "adjective-clause")
+		}
+	}
+}
+
+// sourceOfAdjective finds the subject of "is confident".
+func (s *sheet) sourceOfAdjective(h *hit) source {
+	first, _ := s.area(h.first)
+	w := h.first - 1
+	for w >= first && isAdverb(s.norm(w)) {
+		w--
+	}
+	if w < first || !isBe(s.norm(w)) && !oneOf(s.norm(w), "remain", "remains", "remained", "feel", "feels", "felt", "seems", "seemed", "become", "became") {
+		return nobody()
+	}
+	if s.isParsed(h.first) {
+		if k := s.kid(h.first, syntax.Nsubj); k >= 0 && k < h.first {
+			return s.phraseOf(k, h)
+		}
+		return s.sourceByTree(h.first)
+	}
+	for w >= first && (isAuxiliary(s.norm(w)) || isAdverb(s.norm(w))) {
+		w--
+	}
+	if w < first {
+		return nobody()
+	}
+	return s.phraseLeft(first, w)
+}
