@@ -206,8 +206,9 @@ const (
 
 // A csvLexer finds the end of one row, fed in pieces.
 type csvLexer struct {
-	comma byte
-	state csvState
+	comma   byte
+	state   csvState
+	afterCR bool // in csvClosed: only the line feed may follow
 }
 
 // feed takes bytes of the row and returns how many belong to it, its line end
@@ -232,6 +233,10 @@ func (l *csvLexer) feed(b []byte) (int, lexState) {
 				continue
 			}
 		case csvClosed:
+			if l.afterCR && c != '\n' {
+				return i, lexTorn
+			}
+			l.afterCR = c == '\r'
 			if c == '"' {
 				l.state = csvQuoted
 				continue

@@ -207,7 +207,7 @@ func (p *dateParser) timeAfterT() bool {
 	return p.fraction()
 }
 
-// yearLast reads 10.01.2022, 13/1/2022, 1/13/2022.
+// yearLast reads 10.01.2022, 13/1/2022, 1/13/2022, 1/13/22.
 func (p *dateParser) yearLast(first int, mark byte) bool {
 	p.i++
 	second, n := p.digits()
@@ -216,7 +216,13 @@ func (p *dateParser) yearLast(first int, mark byte) bool {
 	}
 	p.i++
 	year, n := p.digits()
-	if n != 4 {
+	switch {
+	case n == 2 && mark == '/' && second > 12: // 6/15/17 is American; 15/6/17 may begin with the year
+		year += 2000
+		if year >= 2070 {
+			year -= 100
+		}
+	case n != 4:
 		return false
 	}
 	p.year, p.hasMonth = year, true
