@@ -301,8 +301,8 @@ func (r *Reader) Source() Source { return *r.source }
 // be ahead of the records. After io.EOF or ErrIncomplete it is that of the file.
 func (r *Reader) Digest() string { return hex.EncodeToString(r.raw.hash.Sum(nil)) }
 
-// RawBytes is how many of the input's own bytes have been read so far.
-func (r *Reader) RawBytes() int64 { return r.raw.bytes }
+// Position is how many of the input's own bytes have been read so far.
+func (r *Reader) Position() int64 { return r.raw.bytes }
 
 // Close closes the file. Standard input stays open.
 func (r *Reader) Close() error {
