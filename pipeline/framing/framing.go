@@ -1,0 +1,215 @@
+package framing
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"slant/lexicons"
+	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+	"slant/pipeline/voice"
+)
+
+// A Framer holds the axes, the policy frames and the verbs of power. It is
+// read-only and safe for concurrent use.
+type Framer struct {
+	Axes    []Axis
+	Policy  *Policy
+	Verbs   *Verbs
+	terms   text.Terms
+	entries []axisEntry
+	scratch *sync.Pool
+}
+
+// New builds a framer of lexicons of the kinds axis, policy and agency. The
+// error joins what is wrong with each file.
+func New(files ...*lexicons.File) (*Framer, error) {
+	f := &Framer{Policy: &Policy{}, Verbs: &Verbs{}, scratch: &sync.Pool{New: func() any { return new(sheet) }}}
+	var errs []error
+	for _, file := range files {
+		var err error
+		switch file.Kind {
+		case "axis":
+			var a Axis
+			if a, err = ParseAxis(file); err == nil {
+				err = f.addAxis(a, file.Path)
+			}
+		case "policy":
+			f.Policy, err = ParsePolicy(file)
+		case "agency":
+			f.Verbs, err = ParseVerbs(file)
+		default:
+			err = fmt.Errorf("%s:1: kind %q is none of axis, policy and agency", file.Path, file.Kind)
+		}
+		errs = append(errs, err)
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	f.terms, f.entries = terms(f.Axes)
+	return f, nil
+}
+
+func (f *Framer) addAxis(a Axis, path string) error {
+	for i := range f.Axes {
+		if f.Axes[i].Name == a.Name {
+			return fmt.Errorf("%s:1: an axis %q is there already; give this one another name", path, a.Name)
+		}
+	}
+	f.Axes = append(f.Axes, a)
+	return nil
+}
+
+// A sheet is the scratch memory of one Frame.
+type sheet struct {
+	tree syntax.Tree
+	ties []syntax.Tie
+	// By word of the sentence, from its first: the axis entries and the verb
+	// entry of the term that the word belongs to, and the term's words.
+	terms []term
+}
+
+// A term is a lexicon term where it stands in a sentence. Words that belong to
+// none have end 0.
+type term struct {
+	first, end int32   // half-open range of Document.Words
+	entries    []int32 // of the axes
+	verb       int32   // index into the verbs + 1; 0: none
+}
+
+// Frame tells how the mentions are framed. A mention in the author's words is
+// framed by no word of a quotation, nor the other way round.
+func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) Frames {
+	s := f.scratch.Get().(*sheet)
+	defer f.scratch.Put(s)
+	out := Frames{Policy: f.Policy.Count(d)}
+	loaded := int32(-1)
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Entity == "" || !parse.Parsed[m.Sentence] || d.Sentences[m.Sentence].Boilerplate {
+			continue
+		}
+		if m.Sentence != loaded {
+			s.load(f, d, parse, m.Sentence)
+			loaded = m.Sentence
+		}
+		head := m.EndWord - 1
+		s.ties = s.tree.Ties(s.ties[:0], head)
+		first := len(out.Hits)
+		for _, tie := range s.ties {
+			if inside(tie.Word, m) || voices.Of[tie.Word] != voices.Of[head] {
+				continue
+			}
+			out.Hits = s.hits(f, out.Hits, first, int32(i), tie)
+			out.Agencies = s.agencies(f, out.Agencies, int32(i), tie)
+		}
+		slices.SortStableFunc(out.Hits[first:], func(a, b Hit) int {
+			return cmp.Or(cmp.Compare(a.Axis, b.Axis), cmp.Compare(a.FirstWord, b.FirstWord))
+		})
+	}
+	return out
+}
+
+func inside(w int32, m *entity.Mention) bool { return w >= m.FirstWord && w < m.EndWord }
+
+// load makes the sheet that of a sentence.
+func (s *sheet) load(f *Framer, d *text.Document, parse syntax.Parse, sentence int32) {
+	s.tree.Load(d, parse, sentence)
+	s.terms = slices.Grow(s.terms[:0], int(s.tree.End-s.tree.First))[:s.tree.End-s.tree.First]
+	clear(s.terms)
+	words := d.Words[:s.tree.End]
+	for w := s.tree.First; w < s.tree.End; {
+		entries, n := f.terms.Longest(words[w:])
+		for i := range int32(n) {
+			t := &s.terms[w+i-s.tree.First]
+			t.first, t.end, t.entries = w, w+int32(n), entries
+		}
+		w += int32(max(n, 1))
+	}
+	for w := s.tree.First; w < s.tree.End; w++ {
+		if s.tree.Token(w).Tag != syntax.VERB {
+			continue
+		}
+		if entries, n := f.Verbs.terms.Longest(words[w:]); n > 0 {
+			s.terms[w-s.tree.First].verb = entries[0] + 1
+		}
+	}
+}
+
+// hits appends what the word of a tie says of a mention on each axis. A term
+// counts once for a mention, in the first way that it is tied.
+func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax.Tie) []Hit {
+	t := &s.terms[tie.Word-s.tree.First]
+	for _, k := range t.entries {
+		e := &f.entries[k]
+		if !s.applies(e, t, tie) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+			return h.Axis == e.Axis && h.FirstWord == t.first
+		}) {
+			continue
+		}
+		points, rule := s.weigh(e, tie)
+		hits = append(hits, Hit{
+			Mention: mention, Axis: e.Axis, Points: points, Term: e.Term, Rule: rule, FirstWord: t.first, EndWord: t.end,
+		})
+	}
+	return hits
+}
+
+// applies tells whether an entry is used as what it is and frames the target
+// in the way that it is tied.
+func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie) bool {
+	single := t.end-t.first == 1
+	tag := s.tree.Token(tie.Word).Tag
+	if single && !tagFits(e.Tag, tag) {
+		return false
+	}
+	switch e.Role {
+	case syntax.Agent:
+		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
+	case syntax.Patient:
+		return tie.Way == syntax.PatientOf
+	}
+	return tie.Way != syntax.AgentOf && tie.Way != syntax.PatientOf
+}
+
+// negatedShare is what a negated term keeps, with the other sign: "not weak"
+// is less than strong.
+const negatedShare = 2
+
+// weigh gives the points of an entry in its context and the rule in words.
+func (s *sheet) weigh(e *axisEntry, tie syntax.Tie) (int32, string) {
+	points, rule := e.Weight, tie.Way.String()
+	negated := s.tree.Negated(tie.Word)
+	if tie.Over >= 0 && tie.Over != tie.Word {
+		negated = negated != s.tree.Negated(tie.Over)
+	}
+	if negated {
+		points, rule = -points/negatedShare, rule+", negated"
+	}
+	return points, rule
+}
+
+// agencies appends what a verb says of the power and agency of the mention
+// that is its agent or patient.
+func (s *sheet) agencies(f *Framer, list []Agency, mention int32, tie syntax.Tie) []Agency {
+	verb := s.terms[tie.Word-s.tree.First].verb
+	if verb == 0 || tie.Way != syntax.AgentOf && tie.Way != syntax.PatientOf {
+		return list
+	}
+	e := f.Verbs.entries[verb-1]
+	sign := int32(1)
+	if s.tree.Negated(tie.Word) {
+		sign = -1
+	}
+	a := Agency{Mention: mention, Power: sign * e.Power, Word: tie.Word}
+	if tie.Way == syntax.AgentOf {
+		a.Agency = sign * e.Agency
+	} else {
+		a.Power = -a.Power
+	}
+	return append(list, a)
+}

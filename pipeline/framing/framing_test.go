@@ -1,0 +1,152 @@
+package framing_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"slant/lexicons"
+	"slant/pipeline/entity"
+	"slant/pipeline/framing"
+	"slant/pipeline/models"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+	"slant/pipeline/voice"
+)
+
+func framer(t testing.TB) *framing.Framer {
+	t.Helper()
+	files, err := lexicons.Embedded("framing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := framing.New(files...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestEmbeddedFramesAreThere(t *testing.T) {
+	f := framer(t)
+	var axes []string
+	for _, a := range f.Axes {
+		axes = append(axes, a.Name+" "+a.Negative+" "+a.Positive)
+		positive, negative := 0, 0
+		for _, e := range a.Entries {
+			if e.Weight > 0 {
+				positive++
+			} else {
+				negative++
+			}
+		}
+		if positive < 60 || negative < 60 {
+			t.Errorf("%s: %d entries at one pole, %d at the other, want 60 each", a.Name, positive, negative)
+		}
+	}
+	want := []string{
+		"aggression victim aggressor", "lawfulness unlawful lawful", "power weakness power",
+		"resolve sluggish decisive", "trustworthiness untrustworthy trustworthy",
+	}
+	if !slices.Equal(axes, want) {
+		t.Errorf("axes are %q, want %q", axes, want)
+	}
+	if len(f.Policy.Frames) != 14 {
+		t.Errorf("policy frames: %q", f.Policy.Frames)
+	}
+}
+
+// frame analyses a sentence in which the given words are the mentions.
+func frame(t testing.TB, f *framing.Framer, parser *syntax.Model, sentence string, names ...string) (framing.Frames, text.Document) {
+	t.Helper()
+	d := text.Split("", sentence)
+	var mentions []entity.Mention
+	for i := range d.Words {
+		if slices.Contains(names, d.Surface(int32(i))) {
+			mentions = append(mentions, entity.Mention{
+				Span: d.Words[i].Span, Sentence: d.Words[i].Sentence, FirstWord: int32(i), EndWord: int32(i) + 1,
+				Entity: "name:" + d.Words[i].Norm, Kind: entity.Name,
+			})
+		}
+	}
+	voices := voice.Voices{Of: slices.Repeat([]int32{voice.Author}, len(d.Words))}
+	return f.Frame(&d, parser.Parse(&d, mentions, nil), mentions, voices), d
+}
+
+func TestAxes(t *testing.T) {
+	f := framer(t)
+	parser, err := syntax.Load(models.Syntax())
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		sentence, name string
+		want           string // axis and sign, in order
+	}{
+		{"Washington is sluggish.", "Washington", "resolve-"},
+		{"Tokayev took decisive action.", "Tokayev", "resolve+"},
+		{"Moran bullied Delgado.", "Moran", "aggression+"},
+		{"Moran bullied Delgado.", "Delgado", "aggression-"},
+		{"Delgado was bullied by Moran.", "Delgado", "aggression-"},
+		{"Delgado was bullied by Moran.", "Moran", "aggression+"},
+		{"Moran is not sluggish.", "Moran", "resolve+"},
+		{"The corrupt Moran resigned.", "Moran", "lawfulness- trustworthiness-"},
+		{"Moran met a corrupt official.", "Delgado", ""},
+		{"Moran, a trustworthy man, met them.", "Moran", "trustworthiness+"},
+	}
+	for _, test := range tests {
+		frames, _ := frame(t, f, parser, test.sentence, test.name)
+		var got []string
+		for _, h := range frames.Hits {
+			got = append(got, fmt.Sprintf("%s%c", h.Axis, "-+"[min(1, max(0, h.Points))]))
+		}
+		if g := strings.Join(got, " "); g != test.want {
+			t.Errorf("%s: %s is framed %q, want %q: %+v", test.sentence, test.name, g, test.want, frames.Hits)
+		}
+	}
+}
+
+func TestNamesDoNotFrame(t *testing.T) {
+	f := framer(t)
+	parser, err := syntax.Load(models.Syntax())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _ := frame(t, f, parser, "Strong criticised Delgado.", "Strong", "Delgado")
+	b, _ := frame(t, f, parser, "Marsh criticised Delgado.", "Marsh", "Delgado")
+	if fmt.Sprint(a) != fmt.Sprint(b) {
+		t.Errorf("a name changes the frames:\n%+v\n%+v", a, b)
+	}
+}
+
+func TestAgencyFollowsTheRole(t *testing.T) {
+	f := framer(t)
+	parser, err := syntax.Load(models.Syntax())
+	if err != nil {
+		t.Fatal(err)
+	}
+	frames, _ := frame(t, f, parser, "Delgado was arrested by Moran.", "Delgado", "Moran")
+	if len(frames.Agencies) != 2 || frames.Agencies[0].Power != -1 || frames.Agencies[1].Power != 1 || frames.Agencies[1].Agency != 1 {
+		t.Errorf("agencies are %+v, want Delgado below Moran, who acts", frames.Agencies)
+	}
+}
+
+func TestBadRowsAreNamed(t *testing.T) {
+	head := "# name: x\n# kind: axis\n# version: 1\n# language: en\n# source: own work\n# licence: CC0-1.0\n# scale: a..b\n# columns: entry pos weight role\n"
+	tests := []struct{ rows, want string }{
+		{"x\tFOO\t1\n", `x.tsv:9: part of speech "FOO": use VERB, NOUN, ADJ or ADV`},
+		{"x\tADJ\t4\n", `x.tsv:9: weight "4": use a number from -3 to 3, not 0`},
+		{"x\tADJ\t1\tagent\n", `x.tsv:9: role "agent": use agent or patient for a verb, nothing for other words`},
+		{"x\tADJ\t1\nx\tADJ\t-1\n", `x.tsv:10: "x" stands in line 9 already; an entry has one pole`},
+	}
+	for _, test := range tests {
+		file, err := lexicons.Parse("x.tsv", []byte(head+test.rows))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := framing.New(file); err == nil || err.Error() != test.want {
+			t.Errorf("got %v, want %s", err, test.want)
+		}
+	}
+}
