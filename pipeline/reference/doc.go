@@ -1,0 +1,15 @@
+// Package reference decides who is who, after names, syntax and voices are
+// known. It is the last stage to touch what a mention is linked to:
+//
+//  1. Load reads the words that tell a place from a government.
+//  2. Resolve settles each metonym: "Washington" is the United States as a
+//     subject that decides, rejects or signs, as the possessor of sanctions
+//     and ambitions, beside another government; it is the city after "in" and
+//     "near", in datelines and addresses. The tree answers where the sentence
+//     is parsed, the order of words where it is not.
+//  3. Each quote gets the entity of its source; "he", "she" and "the minister"
+//     follow the last person named, where that is one person.
+//
+// Where nothing tells, a subject or object is a government and any other name
+// a place.
+package reference

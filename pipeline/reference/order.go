@@ -1,0 +1,141 @@
+package reference
+
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
+
+// byOrder decides by the words around a name, where no tree tells.
+func (r *resolver) byOrder(i int32) verdict {
+	m := &r.mentions[i]
+	s := r.sentence(m)
+	if n := r.norm(m.EndWord, s); n == "'s" || n == "'" {
+		return r.byPossessed(m, s, -1)
+	}
+	before := m.FirstWord - 1
+	for n := r.norm(before, s); n == "the" || n == "both" || n == "neither" || n == "either" || n == "nor"; n = r.norm(before, s) {
+		before--
+	}
+	p := r.norm(before, s)
+	if v := r.afterPreposition(p, before, s); v != unknown {
+		return v
+	}
+	// "Moscow and Beijing", "Moscow, Beijing and Tehran": as the one before.
+	if j := r.rowBefore(before, s); j >= 0 && r.mentions[j].StandsFor != "" {
+		return r.verdict(j)
+	}
+	switch {
+	case s.Field == text.Title && r.norm(m.EndWord, s) == ":" && m.FirstWord == s.FirstWord:
+		return government
+	case r.beforeVerb(m.EndWord, s):
+		return r.asSubject(m.EndWord, s)
+	case r.cues[p]&visit != 0:
+		return place
+	case r.cues[p]&act != 0:
+		return government
+	}
+	if c := r.cue(m.EndWord, s); c&policy != 0 && c&placeNoun == 0 {
+		return government
+	}
+	return likelyPlace
+}
+
+// afterPreposition decides a name after preposition p at word i by the words
+// in front of it.
+func (r *resolver) afterPreposition(p string, i int32, s *text.Sentence) verdict {
+	c := r.cues[p]
+	if c&(at|toward|with) == 0 {
+		return unknown
+	}
+	ahead := cue(0)
+	for k := i - 1; k > i-4; k-- {
+		ahead |= r.cue(k, s)
+	}
+	near := r.cue(i-1, s)
+	switch {
+	case c&at != 0:
+		return place
+	case p == "by":
+		if strings.HasSuffix(r.norm(i-1, s), "ed") || near&act != 0 || ahead&act != 0 {
+			return government
+		}
+		return likelyPlace
+	case p == "to" && near&policy != 0:
+		return government
+	case c&toward != 0 && near&placeNoun != 0 && near&policy == 0:
+		return place
+	case p == "on", p == "for" && near&act != 0:
+		return likelyGovernment
+	case c&toward != 0 && (near|ahead)&(policy|transfer) != 0:
+		return government
+	case c&toward != 0:
+		return place
+	}
+	return government
+}
+
+// rowBefore gives the mention that a comma or conjunction at word i joins to
+// what follows, −1 where there is none.
+func (r *resolver) rowBefore(i int32, s *text.Sentence) int32 {
+	switch r.norm(i, s) {
+	case "and", "or", "nor", "&":
+		i--
+		if r.norm(i, s) == "," {
+			i--
+		}
+	case ",":
+		i--
+	default:
+		return -1
+	}
+	if i < s.FirstWord {
+		return -1
+	}
+	return r.at[i]
+}
+
+// beforeVerb tells whether a verb that the name is the subject of follows:
+// after adverbs, or the rest of a row of names.
+func (r *resolver) beforeVerb(i int32, s *text.Sentence) bool {
+	for n := 0; n < 6; n++ {
+		w := r.norm(i, s)
+		switch {
+		case w == "and" || w == "or" || w == "nor":
+			if i+1 < s.EndWord && r.at[i+1] >= 0 {
+				i = r.mentions[r.at[i+1]].EndWord
+				continue
+			}
+			return false
+		case isAuxiliary(w) || r.cues[w]&(act|placeVerb) != 0 && r.cues[w]&(policy|placeNoun) == 0 || r.cues[w]&act != 0 && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")):
+			return true
+		case w == "," || w == "both" || w == "also" || w == "however" || w == "still" || w == "now" || w == "never" || strings.HasSuffix(w, "ly"):
+			i++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// asSubject decides a subject: a place where the predicate is one of places.
+func (r *resolver) asSubject(i int32, s *text.Sentence) verdict {
+	for n := int32(0); n < 4; n++ {
+		c := r.cue(i+n, s)
+		switch {
+		case c&(placeAdjective|placeVerb|placeNoun) != 0 && c&(act|policy) == 0:
+			return place
+		case c&(act|policy) != 0:
+			return government
+		}
+	}
+	return likelyGovernment
+}
+
+func isAuxiliary(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might", "must", "does", "did", "do", "'s", "'ll", "'d", "'ve":
+		return true
+	}
+	return false
+}

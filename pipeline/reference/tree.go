@@ -1,0 +1,190 @@
+package reference
+
+import (
+	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+)
+
+// byTree decides by the dependency tree of a parsed sentence.
+func (r *resolver) byTree(m *entity.Mention) verdict {
+	h := r.head(m.FirstWord, m.EndWord)
+	if h < 0 {
+		return unknown
+	}
+	return r.node(h, m, 0)
+}
+
+// head gives the word of a range whose head lies outside it, −1 where the
+// sentence's tree has none.
+func (r *resolver) head(first, end int32) int32 {
+	for i := first; i < end; i++ {
+		if head := r.parse.Tokens[i].Head; head < first || head >= end {
+			return i
+		}
+	}
+	return -1
+}
+
+// maxChain bounds the conjuncts that are followed.
+const maxChain = 8
+
+// node decides a name by the relation of its node h to the node above.
+func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
+	s := r.sentence(m)
+	t := r.parse.Tokens[h]
+	if p := r.preposition(h, m, s); p != "" {
+		return r.byPreposition(p, h, t, s)
+	}
+	if r.possessor(m, s) {
+		return r.byPossessed(m, s, t.Head)
+	}
+	switch t.Relation {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass:
+		return r.bySubject(t, s)
+	case syntax.Obj, syntax.Iobj:
+		return r.byObject(t, s)
+	case syntax.OblAgent:
+		return government
+	case syntax.NmodPoss:
+		return r.byPossessed(m, s, t.Head)
+	case syntax.Conj:
+		return r.byConjunct(t, m, depth)
+	case syntax.Compound, syntax.Amod, syntax.Nmod, syntax.Flat:
+		if c := r.cue(t.Head, s); c&policy != 0 && c&placeNoun == 0 {
+			return government
+		}
+		return unknown
+	case syntax.Root, syntax.Appos, syntax.Parataxis, syntax.Vocative, syntax.Obl:
+		return unknown
+	}
+	return unknown
+}
+
+// preposition gives the preposition that governs node h: its case child, which
+// stands at most a few words before the name; of several words, joined.
+func (r *resolver) preposition(h int32, m *entity.Mention, s *text.Sentence) string {
+	for i := m.FirstWord - 1; i >= s.FirstWord && i >= m.FirstWord-4; i-- {
+		if t := r.parse.Tokens[i]; t.Head == h && t.Relation == syntax.Case {
+			if n := r.norm(i, s); n != "'s" && n != "'" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+func (r *resolver) possessor(m *entity.Mention, s *text.Sentence) bool {
+	n := r.norm(m.EndWord, s)
+	return n == "'s" || n == "'" && r.parse.Tokens[m.EndWord].Relation == syntax.Case
+}
+
+// byPreposition decides a name after a preposition, by the preposition and the
+// word that the phrase belongs to.
+func (r *resolver) byPreposition(p string, h int32, t syntax.Token, s *text.Sentence) verdict {
+	above := r.cue(t.Head, s)
+	c := r.cues[p]
+	switch {
+	case t.Relation == syntax.OblAgent:
+		return government
+	case c&at != 0:
+		return place
+	case c&toward != 0 && above&placeNoun != 0 && above&policy == 0:
+		return place
+	case c&toward != 0 && p == "of" && above&(policy|transfer|act) != 0:
+		return government
+	case p == "for" && above&act != 0:
+		return government
+	case c&toward != 0 && above&(policy|transfer) != 0:
+		return government
+	case p == "on" && above&placeNoun == 0:
+		return likelyGovernment
+	case c&toward != 0:
+		return place
+	case p == "by" && above&act == 0:
+		return likelyPlace
+	case c&with != 0:
+		return government
+	}
+	return likelyPlace
+}
+
+// byPossessed decides a possessor by the noun that it has, or an adjective or
+// noun on the way to it.
+func (r *resolver) byPossessed(m *entity.Mention, s *text.Sentence, head int32) verdict {
+	if head > m.EndWord {
+		if v := possessed(r.cue(head, s)); v != unknown {
+			return v
+		}
+	}
+	for i := m.EndWord + 1; i < m.EndWord+5; i++ {
+		if v := possessed(r.cue(i, s)); v != unknown {
+			return v
+		}
+	}
+	return likelyGovernment
+}
+
+func possessed(c cue) verdict {
+	switch {
+	case c&policy != 0 && c&placeNoun == 0:
+		return government
+	case c&placeNoun != 0 && c&policy == 0:
+		return place
+	}
+	return unknown
+}
+
+// bySubject decides a subject by its predicate.
+func (r *resolver) bySubject(t syntax.Token, s *text.Sentence) verdict {
+	if t.Head < 0 {
+		return likelyGovernment
+	}
+	c, tag := r.cue(t.Head, s), r.parse.Tokens[t.Head].Tag
+	switch {
+	case tag == syntax.ADJ && c&placeAdjective != 0:
+		return place
+	case tag == syntax.NOUN && c&placeNoun != 0 && c&policy == 0:
+		return place
+	case tag == syntax.ADJ || tag == syntax.NOUN:
+		return government
+	case t.Relation == syntax.NsubjPass && c&visit != 0:
+		return place
+	case c&act != 0:
+		return government
+	case c&placeVerb != 0:
+		return place
+	}
+	return likelyGovernment
+}
+
+// byObject decides an object by its verb.
+func (r *resolver) byObject(t syntax.Token, s *text.Sentence) verdict {
+	switch c := r.cue(t.Head, s); {
+	case c&visit != 0:
+		return place
+	case c&(act|transfer) != 0:
+		return government
+	}
+	return likelyGovernment
+}
+
+// byConjunct gives a conjunct the verdict of the first of its row, which may
+// be any name or noun.
+func (r *resolver) byConjunct(t syntax.Token, m *entity.Mention, depth int) verdict {
+	if t.Head < 0 || depth >= maxChain {
+		return unknown
+	}
+	i := r.at[t.Head]
+	if i < 0 {
+		return unknown
+	}
+	first := &r.mentions[i]
+	if first.StandsFor != "" && first.FirstWord < m.FirstWord {
+		return r.verdict(i)
+	}
+	if h := r.head(first.FirstWord, first.EndWord); h >= 0 && first.FirstWord < m.FirstWord {
+		return r.node(h, first, depth+1)
+	}
+	return unknown
+}
