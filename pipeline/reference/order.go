@@ -56,6 +56,8 @@ func (r *resolver) afterPreposition(p string, i int32, s *text.Sentence) verdict
 	switch {
 	case c&at != 0:
 		return place
+	case p == "between" && near&placeNoun != 0 && near&policy == 0:
+		return place
 	case p == "by":
 		if strings.HasSuffix(r.norm(i-1, s), "ed") || near&act != 0 || ahead&act != 0 {
 			return government
@@ -65,9 +67,9 @@ func (r *resolver) afterPreposition(p string, i int32, s *text.Sentence) verdict
 		return government
 	case c&toward != 0 && near&placeNoun != 0 && near&policy == 0:
 		return place
-	case p == "on", p == "for" && near&act != 0:
+	case p == "on" && near&(policy|transfer) != 0, p == "for" && near&act != 0:
 		return likelyGovernment
-	case c&toward != 0 && (near|ahead)&(policy|transfer) != 0:
+	case c&toward != 0 && (near&(policy|transfer) != 0 || p != "to" && ahead&(policy|transfer) != 0):
 		return government
 	case c&toward != 0:
 		return place

@@ -101,6 +101,8 @@ func (r *resolver) byPreposition(p string, h int32, t syntax.Token, s *text.Sent
 		return likelyGovernment
 	case c&toward != 0:
 		return place
+	case p == "between" && above&placeNoun != 0 && above&policy == 0:
+		return place
 	case p == "by" && above&act == 0:
 		return likelyPlace
 	case c&with != 0:
