@@ -119,7 +119,7 @@ func (f *feed) ended(state *InputState, err error) error {
 		if errors.As(err, &field) {
 			return &Error{Kind: ErrConfig, Msg: err.Error(), Err: err}
 		}
-		return &Error{Kind: ErrInput, Msg: "cannot read " + state.Name + ": " + err.Error(), Err: err}
+		return &Error{Kind: ErrInput, Msg: err.Error(), Err: err}
 	}
 	state.Reason = err.Error()
 	return nil

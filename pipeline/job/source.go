@@ -1,6 +1,12 @@
 package job
 
-import "slant/pipeline/corpus"
+import (
+	"io"
+	"os"
+	"time"
+
+	"slant/pipeline/corpus"
+)
 
 // A Source is the corpus of a run: a list of inputs in plan order, and how to
 // read them. Open is called from one goroutine, Parse from many.
@@ -16,7 +22,7 @@ type Source interface {
 type Input struct {
 	Name     string `json:"name"`     // relative to the corpus argument, slashes
 	Bytes    int64  `json:"bytes"`    // as stored, -1 where not known
-	Modified int64  `json:"modified"` // nanoseconds since 1970-01-01T00:00:00Z, 0 where not known
+	Modified int64  `json:"modified"` // milliseconds since 1970-01-01T00:00:00Z, 0 where not known
 }
 
 // A Reader cuts one input into records.
@@ -30,4 +36,78 @@ type Reader interface {
 	// Digest names the content read so far, for the manifest.
 	Digest() string
 	Close() error
+}
+
+// FromCorpus gives planned inputs as the source of a run.
+func FromCorpus(inputs []corpus.Input, stdin io.Reader, opts corpus.Options) Source {
+	return &planned{inputs: inputs, stdin: stdin, opts: opts, parser: corpus.NewParser(opts)}
+}
+
+type planned struct {
+	inputs []corpus.Input
+	stdin  io.Reader
+	opts   corpus.Options
+	parser *corpus.Parser
+}
+
+func (p *planned) Inputs() []Input {
+	out := make([]Input, len(p.inputs))
+	for i, in := range p.inputs {
+		out[i] = Input{Name: in.Rel, Bytes: in.Size, Modified: in.ModTimeMillis}
+		if in.IsStdin() {
+			out[i].Bytes, out[i].Modified = -1, 0
+		}
+	}
+	return out
+}
+
+func (p *planned) Parse(raw corpus.Raw) corpus.Record { return p.parser.Parse(raw) }
+
+func (p *planned) Open(i int) (Reader, error) {
+	in := p.inputs[i]
+	opened, err := stateOf(in)
+	if err != nil {
+		return nil, err
+	}
+	r, err := corpus.Open(in, p.stdin, p.opts)
+	if err != nil {
+		return nil, err
+	}
+	return &plannedReader{Reader: r, input: in, opened: opened}, nil
+}
+
+// A plannedReader holds that its file is at the end what it was when opened.
+type plannedReader struct {
+	*corpus.Reader
+	input  corpus.Input
+	opened fileState
+}
+
+// A fileState is what changes when a file does.
+type fileState struct {
+	size     int64
+	modified time.Time
+}
+
+func stateOf(in corpus.Input) (fileState, error) {
+	if in.IsStdin() {
+		return fileState{}, nil
+	}
+	info, err := os.Stat(in.Path)
+	if err != nil {
+		return fileState{}, err
+	}
+	return fileState{info.Size(), info.ModTime()}, nil
+}
+
+func (r *plannedReader) NextRaw() (corpus.Raw, error) {
+	raw, err := r.Reader.NextRaw()
+	if err == nil {
+		return raw, nil
+	}
+	now, statErr := stateOf(r.input)
+	if statErr != nil || now != r.opened {
+		return raw, &corpus.InputError{Path: r.input.Path, Msg: "it changed while it was read; run again when it is whole", Err: statErr}
+	}
+	return raw, err
 }
