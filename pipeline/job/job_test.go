@@ -30,7 +30,7 @@ type lines struct {
 }
 
 // manyLines is three inputs of 30, 25 and 20 records with some bad ones among
-// them; the cut of testWork makes eight segments of them, two of which hold
+// them; the cut of testWork makes five segments of them, three of which hold
 // records of two inputs.
 func manyLines() lines {
 	var l lines
@@ -133,7 +133,7 @@ func testWork() Work {
 		Report: func(_ context.Context, _ fs.FS, write func(string, []byte) error) error {
 			return errors.Join(write("report.html", []byte("<p>Report")), write("charts/a.svg", []byte("<svg/>")))
 		},
-		cut: cut{records: 10, bytes: 1 << 20},
+		cut: cut{records: 16, bytes: 1 << 20},
 	}
 }
 
@@ -196,7 +196,7 @@ func TestRunWritesEverything(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	s := mustRun(t, testJob(out))
 	want := Summary{
-		Records: 75, Articles: 68, Rejects: 7, Segments: 8, Bytes: s.Bytes,
+		Records: 75, Articles: 68, Rejects: 7, Segments: 5, Bytes: s.Bytes,
 		Rows: map[string]int64{"articles": 68, "rejects": 7, "sentences": 68 * 8, "entities": 1},
 		Inputs: []InputState{
 			{Name: "in-0.txt", Records: 30, SHA256: s.Inputs[0].SHA256, State: Complete},
@@ -216,7 +216,7 @@ func TestRunWritesEverything(t *testing.T) {
 		parts, _ := filepath.Glob(filepath.Join(out, "tables", table.Name, "part-*.parquet"))
 		want := 1
 		if table.PerSegment {
-			want = 8
+			want = 5
 		}
 		if len(parts) != want {
 			t.Errorf("%s: %d parts, want %d", table.Name, len(parts), want)
