@@ -195,6 +195,9 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	if p.found() && (p.first < end && first < p.end) || h.first < end && first < h.end {
 		return
 	}
+	if s.level[h.first] >= 0 && p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 {
+		return // "I think", "you know" inside a quotation: the speaker stays
+	}
 	kind := Indirect
 	if h.takes(takesSource) {
 		kind = AccordingTo

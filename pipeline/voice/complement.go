@@ -77,10 +77,40 @@ func (s *sheet) isRelativeThat(w int32) bool {
 func (s *sheet) endOfClause(h *hit, mark, stop int32) int32 {
 	if s.isParsed(mark) {
 		if v := s.head(mark); v > mark && s.right[v] < stop {
-			return s.right[v] + 1
+			return s.endByTree(h, v, stop)
 		}
 	}
 	return s.endByOrder(h, mark+1, stop)
+}
+
+// endByTree ends the content whose root is v. A greedy parser loses the tail
+// of a long clause more often than a report goes on after its content, so the
+// content runs to the end of what hangs on the cue, but for clauses of the
+// cue's own.
+func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
+	end := min(stop, s.right[h.first]+1)
+	if s.right[v]+1 >= end {
+		end = min(stop, s.right[v]+1)
+	}
+	for k := s.child[h.first]; k >= 0; k = s.sibling[k] {
+		if k <= v || s.left[k] <= s.right[v] || k >= stop {
+			continue
+		}
+		switch s.tokens[k].Relation {
+		case syntax.Conj, syntax.Advcl, syntax.Parataxis:
+			return s.backOver(min(end, s.left[k]), v)
+		}
+	}
+	return min(end, s.endByOrder(h, v, stop))
+}
+
+// backOver steps back from where a clause begins over the comma and the
+// conjunction before it.
+func (s *sheet) backOver(w, floor int32) int32 {
+	for w > floor+1 && (s.norm(w-1) == "," || s.norm(w-1) == "and" || s.norm(w-1) == "but") {
+		w--
+	}
+	return w
 }
 
 // clauseByTree takes the clause that depends on the cue.
@@ -91,7 +121,7 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		}
 		switch r := s.tokens[k].Relation; {
 		case r == syntax.Ccomp && h.takes(takesClause):
-			return max(h.end, s.left[k]), min(stop, s.right[k]+1), true
+			return max(h.end, s.left[k]), s.endByTree(h, k, stop), true
 		case (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl) && h.takes(takesInfinitive):
 			if m := s.kid(k, syntax.Mark); m >= h.end && s.norm(m) == "to" && m <= h.end+1 {
 				return m, min(stop, s.right[k]+1), true
@@ -99,7 +129,7 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		case (r == syntax.Parataxis || r == syntax.Advcl || r == syntax.Dep) && h.takes(takesClause) && h.cue.class != "think":
 			// The parser's second choice for a clause without "that".
 			if s.left[k] <= h.end+1 && s.kid(k, syntax.Nsubj, syntax.NsubjPass) >= h.end && s.plainClause(k, h.end) {
-				return max(h.end, s.left[k]), min(stop, s.right[k]+1), true
+				return max(h.end, s.left[k]), s.endByTree(h, k, stop), true
 			}
 		}
 	}
@@ -229,7 +259,7 @@ func (s *sheet) endByOrder(h *hit, from, stop int32) int32 {
 		if n := s.norm(w); n == ";" || n == "," && s.cutsIn(w+1, stop) {
 			return w
 		}
-		if s.norm(w) == "and" && s.sharedVerb(w+1, stop) {
+		if n := s.norm(w); (n == "and" || n == "but" || n == "then") && s.sharedVerb(h, w+1, stop) {
 			return w
 		}
 	}
@@ -260,19 +290,32 @@ func (s *sheet) cutsIn(w, stop int32) bool {
 }
 
 // sharedVerb tells whether a second verb of the same source begins at the
-// word: "and warned that".
-func (s *sheet) sharedVerb(w, stop int32) bool {
+// word, in the same tense: "said … and warned that".
+func (s *sheet) sharedVerb(from *hit, w, stop int32) bool {
+	for w < stop && (isAdverb(s.norm(w)) || s.norm(w) == "then") {
+		w++
+	}
 	if w >= stop || s.hitAt[w] < 0 {
 		return false
 	}
 	h := &s.hits[s.hitAt[w]]
-	if h.cue.pos != verb || !h.takes(takesClause) || h.end >= stop {
+	if h.cue.pos != verb || !h.takes(takesClause) || h.end >= stop || tense(s.norm(w)) != tense(s.norm(from.first)) {
 		return false
 	}
-	if s.isParsed(w) {
-		return false
+	return h.cue.class != "think" || s.norm(h.end) == "that"
+}
+
+// tense sorts verb forms coarsely: -ing, -s, -ed and irregular pasts.
+func tense(w string) byte {
+	switch {
+	case strings.HasSuffix(w, "ing"):
+		return 'g'
+	case strings.HasSuffix(w, "ed"), saidForm(w) && w != "says", oneOf(w, "made", "felt", "thought", "knew", "heard", "found", "swore", "held", "went"):
+		return 'd'
+	case strings.HasSuffix(w, "s"):
+		return 's'
 	}
-	return s.norm(h.end) == "that" || saidForm(s.norm(w))
+	return 0
 }
 
 // shape cuts marks and punctuation from a content's ends, opens and closes the

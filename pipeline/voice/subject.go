@@ -19,15 +19,59 @@ func (p source) found() bool { return p.first < p.end }
 
 // sourceOf finds who a verb's cue makes speak.
 func (s *sheet) sourceOf(h *hit) source {
-	if s.isParsed(h.first) {
-		if p := s.sourceByTree(h.first); p.found() && !s.covers(p, h) {
-			return p
+	if !s.isParsed(h.first) {
+		return s.sourceByOrder(h)
+	}
+	if s.passive(h.first) {
+		return s.agent(h)
+	}
+	near := s.nextToCue(h)
+	p := s.sourceByTree(h.first)
+	if !p.found() || s.covers(p, h) {
+		if near.found() {
+			return near
 		}
-		if s.passive(h.first) {
-			return s.agent(h)
+		return s.sourceByOrder(h)
+	}
+	// A greedy parser takes a far noun for the subject more often than a name
+	// or pronoun right before its verb is anything else.
+	if near.found() && (near.head < p.first || near.head >= p.end) {
+		return near
+	}
+	return p
+}
+
+// nextToCue gives the pronoun or name that stands right before a verb, its
+// adverbs and auxiliaries stepped over, unless it belongs to a phrase that
+// goes before.
+func (s *sheet) nextToCue(h *hit) source {
+	first, _ := s.area(h.first)
+	w := h.first - 1
+	for w >= first && !s.isPunct(w) && (isAdverb(s.norm(w)) || isAuxiliary(s.norm(w)) && s.norm(w) != "to") {
+		w--
+	}
+	if w < first || strings.HasSuffix(s.norm(h.first), "ing") && w == h.first-1 {
+		return nobody()
+	}
+	n := s.norm(w)
+	if isPronoun(n) && n != "who" && n != "it" && n != "you" {
+		return source{w, w + 1, w}
+	}
+	m := s.mention[w]
+	if m < 0 || s.mentions[m].EndWord != w+1 {
+		return nobody()
+	}
+	start := s.mentions[m].FirstWord
+	if start < first {
+		return nobody()
+	}
+	if start > first {
+		switch t, b := s.tokens[start-1].Tag, s.norm(start-1); {
+		case isPreposition(b) && b != "after" && b != "before" && b != "as" && b != "since", b == "and", b == "'s", b == "or", t == syntax.ADP && b != "as":
+			return nobody()
 		}
 	}
-	return s.sourceByOrder(h)
+	return s.headed(source{s.startOfPhrase(max(first, start-6), start), w + 1, w})
 }
 
 // covers tells of a source that the parser tangled with its own cue.
@@ -148,6 +192,12 @@ func (s *sheet) phraseOf(head int32, h *hit) source {
 		end = min(end, h.first)
 	} else if head >= h.end {
 		first = max(first, h.end)
+	}
+	for w := head - 1; w > first; w-- {
+		if s.norm(w) == "," && s.tokens[w+1].Tag != syntax.ADJ {
+			first = w + 1
+			break
+		}
 	}
 	return s.trim(source{first, end, head})
 }
