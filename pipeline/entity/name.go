@@ -182,7 +182,7 @@ func (f *finder) person(s *stretch, k, end int) int {
 	}
 	named := f.pieces[k].class&given != 0 || f.has(f.pieces[k].first, given)
 	if last < end && f.gap(last) != apart && f.pieces[last].words() == 1 {
-		known := !f.headed(k, opener) && !f.caps[f.d.Words[f.pieces[k].first].Norm].lower && f.personAlone(last)
+		known := f.firstName(k, last) && f.personAlone(last)
 		place := named && f.all(last, GPE, Loc) && !f.demonym(last) && last-k <= 2
 		if last-k <= 3 && (known || place) {
 			f.discover(s, f.pieces[k].first, f.pieces[last].end, Person)
@@ -210,6 +210,19 @@ func (f *finder) person(s *stretch, k, end int) int {
 	}
 	f.discover(s, f.pieces[first].first, f.pieces[last-1].end, t)
 	return last
+}
+
+// firstName tells whether piece k may be the first name of a listed surname:
+// it is a known one, or a capital that is told by more than its place and has
+// the surname's shape.
+func (f *finder) firstName(k, last int) bool {
+	p := &f.pieces[k]
+	if p.class&given != 0 {
+		return true
+	}
+	w := &f.d.Words[p.first]
+	c := f.caps[w.Norm]
+	return p.class&(opener|orgHead|placeHead|thingHead|noAcronym) == 0 && !c.lower && (!p.opens || c.inside > 0) && (!w.AllCaps || f.d.Words[f.pieces[last].first].AllCaps)
 }
 
 // allLower tells whether the article has every word of the pieces in lower

@@ -1,6 +1,10 @@
 package entity
 
-import "slant/pipeline/text"
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
 
 // A stretch is a sentence while its names are found.
 type stretch struct {
@@ -35,7 +39,7 @@ func (f *finder) sentence(index int32) {
 
 // nameWord tells whether a word may belong to a name that no list has.
 func (f *finder) nameWord(i int32) bool {
-	if !f.capitalised(i) || f.has(i, function) || len(f.d.Words[i].Norm) > 64 {
+	if !f.capitalised(i) || f.has(i, function) || len(f.d.Words[i].Norm) > 64 || strings.IndexByte("@#'", f.d.Words[i].Norm[0]) >= 0 {
 		return false
 	}
 	return !f.has(i, calendar) || f.has(i, given)
@@ -82,6 +86,9 @@ func (f *finder) headed(k int, c class) bool {
 func (f *finder) isTitle(k int) bool {
 	if !f.headed(k, title|honorific) {
 		return false
+	}
+	if f.headed(k, honorific) {
+		return true
 	}
 	next := k + 1
 	return next >= len(f.pieces) || f.gap(next) != touching || !f.headed(next, orgHead|placeHead|thingHead) || f.headed(next, title)

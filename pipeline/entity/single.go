@@ -22,7 +22,7 @@ func (f *finder) single(s *stretch, k int) {
 	if p.class&(orgHead|placeHead|thingHead|opener|title|honorific|suffix|generation|noAcronym|plain|calendar) != 0 || len(w.Norm) < 2 {
 		return
 	}
-	if f.composed(w.Norm) {
+	if f.composed(w.Norm) || !w.AllCaps && isDerived(w.Norm) {
 		return
 	}
 	c := f.caps[w.Norm]
@@ -47,6 +47,17 @@ func (f *finder) composed(norm string) bool {
 	}
 	first, last, ok := strings.Cut(norm, "-")
 	return ok && (len(first) == 1 || f.g.vocab[first].id != 0 || f.g.vocab[last].id != 0 || f.g.vocab[last].class != 0 || isLowerTail(last))
+}
+
+// isDerived tells a common word by its ending: headings and labels in the
+// middle of a text give such words capitals.
+func isDerived(s string) bool {
+	for _, ending := range []string{"tion", "tions", "sion", "ment", "ments", "ness", "ing", "ity", "ism", "ship", "ance", "ence", "less", "ly", "ized", "ised", "ously"} {
+		if len(s) > len(ending)+3 && strings.HasSuffix(s, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLowerTail tells what often closes a compound: "Trump-backed", "Ohio-born".

@@ -54,8 +54,8 @@ func (f *finder) followSurname(h *hit) {
 		m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
 		m.Kind = Name
 	case h.state == surname:
-	case h.weak:
-		h.state = dropped
+	case h.weak, f.has(m.FirstWord, given):
+		h.state = dropped // a first name alone
 	default:
 		m.Entity = f.discovered(h.key, m)
 	}

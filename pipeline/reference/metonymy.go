@@ -18,6 +18,7 @@ const (
 	placeVerb
 	placeNoun
 	placeAdjective
+	event
 	at
 	toward
 	with
@@ -51,7 +52,7 @@ func Load(literal bool, files ...*lexicons.File) (*Metonymy, error) {
 		for _, r := range f.Rows {
 			c, ok := cueNamed(r.Fields[kind], r.Fields[pos])
 			if !ok {
-				errs = append(errs, f.Wrong(r, "%s is no cue of a %s; use act, transfer, visit or place with VERB, transfer, policy or place with NOUN, transfer or place with ADJ, at, toward or with with PREP", r.Fields[kind], r.Fields[pos]))
+				errs = append(errs, f.Wrong(r, "%s is no cue of a %s; use act, transfer, visit or place with VERB, transfer, policy, event or place with NOUN, transfer or place with ADJ, at, toward or with with PREP", r.Fields[kind], r.Fields[pos]))
 				continue
 			}
 			m.add(r.Fields[entry], r.Fields[pos], c)
@@ -90,6 +91,8 @@ func cueNamed(name, pos string) (cue, bool) {
 		return placeVerb, true
 	case "place NOUN":
 		return placeNoun, true
+	case "event NOUN":
+		return event, true
 	case "place ADJ":
 		return placeAdjective, true
 	case "at PREP":

@@ -3,6 +3,7 @@ package reference
 import (
 	"strings"
 
+	"slant/pipeline/entity"
 	"slant/pipeline/text"
 )
 
@@ -18,6 +19,9 @@ func (r *resolver) byOrder(i int32) verdict {
 		before--
 	}
 	p := r.norm(before, s)
+	if v := r.located(m, s); v != unknown {
+		return v
+	}
 	if v := r.afterPreposition(p, before, s); v != unknown {
 		return v
 	}
@@ -35,10 +39,35 @@ func (r *resolver) byOrder(i int32) verdict {
 	case r.cues[p]&act != 0:
 		return government
 	}
-	if c := r.cue(m.EndWord, s); c&policy != 0 && c&placeNoun == 0 {
+	if c := r.cue(m.EndWord, s); c&policy != 0 && c&(placeNoun|event) == 0 {
 		return government
 	}
 	return likelyPlace
+}
+
+// located tells a place by the words right in front of it, whatever the tree
+// says: "in", "north of", and "on" before a hill or street.
+func (r *resolver) located(m *entity.Mention, s *text.Sentence) verdict {
+	i := m.FirstWord - 1
+	if r.norm(i, s) == "the" {
+		i--
+	}
+	p := r.norm(i, s)
+	switch {
+	case r.cues[p]&at != 0:
+		return place
+	case p == "of":
+		switch r.norm(i-1, s) {
+		case "out", "north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest":
+			return place
+		}
+	case p == "on":
+		switch r.norm(m.EndWord-1, s) {
+		case "hill", "street", "square", "avenue":
+			return place
+		}
+	}
+	return unknown
 }
 
 // afterPreposition decides a name after preposition p at word i by the words

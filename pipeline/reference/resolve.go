@@ -151,7 +151,7 @@ func (r *resolver) cue(i int32, s *text.Sentence) cue { return r.cues[r.norm(i, 
 func (r *resolver) address(m *entity.Mention) bool {
 	s := r.sentence(m)
 	next := r.norm(m.EndWord, s)
-	if m.FirstWord == s.FirstWord && r.d.Words[m.FirstWord].AllCaps && (next == "(" || next == "," || isDash(next)) {
+	if m.FirstWord == s.FirstWord && (next == "(" || isDash(next) || next == "," && r.d.Words[m.FirstWord].AllCaps) {
 		return true
 	}
 	if next == "," && (r.norm(m.EndWord+1, s) == "d.c." || r.norm(m.EndWord+1, s) == "dc") || next == "d.c." || next == "dc" || next == "state" {

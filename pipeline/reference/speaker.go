@@ -15,7 +15,7 @@ func (r *resolver) speakers() (speaker, via []string) {
 		q := &r.voices.Quotes[i]
 		via[i] = r.entityOf(q.ViaMention)
 		if speaker[i] = r.entityOf(q.SourceMention); speaker[i] == "" && q.SourceMention < 0 {
-			speaker[i] = r.followed(q, speaker[:i])
+			speaker[i] = r.followed(int32(i), speaker[:i])
 		}
 	}
 	return speaker, via
@@ -31,7 +31,8 @@ func (r *resolver) entityOf(mention int32) string {
 // followed gives the entity that a source without a name refers to: "I" and
 // "we" inside a quote are its speaker; "he", "she" and "the minister" the last
 // person before.
-func (r *resolver) followed(q *voice.Quote, before []string) string {
+func (r *resolver) followed(i int32, before []string) string {
+	q := &r.voices.Quotes[i]
 	if q.SourceFirst >= q.SourceEnd {
 		return ""
 	}
@@ -43,9 +44,9 @@ func (r *resolver) followed(q *voice.Quote, before []string) string {
 		}
 		return ""
 	case n == 1 && (first == "he" || first == "she"):
-		return r.lastPerson(q)
+		return r.lastPerson(q, before)
 	case n == 2 && first == "the" && isOffice(r.d.Words[q.SourceFirst+1].Norm):
-		return r.lastPerson(q)
+		return r.lastPerson(q, before)
 	}
 	return ""
 }
@@ -65,17 +66,21 @@ const maxLookBack = 3
 
 // lastPerson gives the last person named before a source: in its sentence
 // outside the quote, then sentence by sentence backwards, where the subject
-// goes before others. Two persons of whom none is the one subject leave it
-// open, and so does a border of the field.
-func (r *resolver) lastPerson(q *voice.Quote) string {
+// goes before others; a pronoun that has been followed is such a subject, too.
+// What others say about somebody does not count. Two persons of whom none is
+// the one subject leave it open, and so does a border of the field.
+func (r *resolver) lastPerson(q *voice.Quote, before []string) string {
 	own := r.d.Words[q.SourceFirst].Sentence
 	end := r.firstAfter(q.SourceFirst)
 	for s := own; s >= 0 && s >= own-maxLookBack && r.d.Sentences[s].Field == r.d.Sentences[own].Field; s-- {
 		subject, other := "", ""
 		subjects, others := 0, 0
+		if e := r.pronounIn(s, q.SourceFirst, before); e != "" {
+			subject, subjects = e, 1
+		}
 		for ; end > 0 && r.mentions[end-1].Sentence == s; end-- {
 			m := &r.mentions[end-1]
-			if m.Type != entity.Person || m.Entity == "" || r.inside(m, q) {
+			if m.Type != entity.Person || m.Entity == "" || r.inside(m, q) || r.voiceOf(m.FirstWord) != r.voiceOf(q.SourceFirst) {
 				continue
 			}
 			if r.isSubject(m) {
@@ -100,6 +105,31 @@ func (r *resolver) lastPerson(q *voice.Quote) string {
 		}
 	}
 	return ""
+}
+
+// maxQuotesBack bounds how many quotes before a source are looked at.
+const maxQuotesBack = 8
+
+// pronounIn gives the speaker of the last quote before word i whose source is
+// a pronoun of sentence s and has been followed.
+func (r *resolver) pronounIn(s, i int32, before []string) string {
+	for j := len(before) - 1; j >= 0 && j >= len(before)-maxQuotesBack; j-- {
+		q := &r.voices.Quotes[j]
+		if q.SourceMention >= 0 || q.SourceEnd != q.SourceFirst+1 || q.SourceFirst >= i || before[j] == "" {
+			continue
+		}
+		if n := r.d.Words[q.SourceFirst].Norm; r.d.Words[q.SourceFirst].Sentence == s && (n == "he" || n == "she") {
+			return before[j]
+		}
+	}
+	return ""
+}
+
+func (r *resolver) voiceOf(i int32) int32 {
+	if int(i) < len(r.voices.Of) {
+		return r.voices.Of[i]
+	}
+	return voice.Author
 }
 
 // firstAfter gives the index of the first mention that begins at or after

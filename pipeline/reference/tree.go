@@ -33,6 +33,9 @@ const maxChain = 8
 func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
 	s := r.sentence(m)
 	t := r.parse.Tokens[h]
+	if v := r.located(m, s); v != unknown {
+		return v
+	}
 	if p := r.preposition(h, m, s); p != "" {
 		return r.byPreposition(p, h, t, s)
 	}
@@ -51,7 +54,10 @@ func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
 	case syntax.Conj:
 		return r.byConjunct(t, m, depth)
 	case syntax.Compound, syntax.Amod, syntax.Nmod, syntax.Flat:
-		if c := r.cue(t.Head, s); c&policy != 0 && c&placeNoun == 0 {
+		switch c := r.cue(t.Head, s); {
+		case c&event != 0:
+			return place // "the Paris agreement"
+		case c&policy != 0 && c&placeNoun == 0:
 			return government
 		}
 		return unknown
@@ -115,6 +121,9 @@ func (r *resolver) byPreposition(p string, h int32, t syntax.Token, s *text.Sent
 // noun on the way to it.
 func (r *resolver) byPossessed(m *entity.Mention, s *text.Sentence, head int32) verdict {
 	if head > m.EndWord {
+		if r.d.Words[head].Upper {
+			return likelyPlace // "Rome's Basilica"
+		}
 		if v := possessed(r.cue(head, s)); v != unknown {
 			return v
 		}
