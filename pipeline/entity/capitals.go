@@ -38,10 +38,21 @@ func (f *finder) lookOf(s *text.Sentence) look {
 	switch {
 	case letters >= 2 && shouted*10 >= letters*8:
 		return loud
-	case letters >= 4 && upper*10 >= long*8:
+	case letters >= 4 && upper*10 >= long*8 && !f.stopped(s):
 		return titled
 	}
 	return ordinary
+}
+
+// stopped tells whether a sentence ends as sentences do and headings do not.
+func (f *finder) stopped(s *text.Sentence) bool {
+	for i := s.EndWord - 1; i >= s.FirstWord && i >= s.EndWord-3; i-- {
+		switch f.d.Words[i].Norm {
+		case ".", "!", "?":
+			return true
+		}
+	}
+	return false
 }
 
 // opens tells whether word i stands where any word has a capital: first in its

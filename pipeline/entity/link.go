@@ -1,5 +1,7 @@
 package entity
 
+import "slant/pipeline/text"
+
 // link makes the mention of a listed piece.
 func (f *finder) link(s *stretch, k int) {
 	p := &f.pieces[k]
@@ -8,7 +10,7 @@ func (f *finder) link(s *stretch, k int) {
 		f.lone(s, p, surname) // "Mr. Jordan"
 		return
 	}
-	if f.demonym(k) && p.words() == 1 && f.isLanguage(p, s) {
+	if p.words() == 1 && (f.demonym(k) && f.isLanguage(p, s) || f.isMonth(p, s)) {
 		return
 	}
 	cands, confidence := f.prefer(f.candidates(k))
@@ -38,6 +40,8 @@ func (f *finder) isWeak(p *piece, s *stretch) bool {
 		return false
 	case c&calendar != 0:
 		return true
+	case f.g.targets[f.cands[p.lo]].kind == Demonym && c&common == 0:
+		return false
 	case c&(common|opener|function) == 0 || f.d.Words[p.first].AllCaps && s.look == ordinary:
 		return false
 	case s.look != ordinary:
@@ -46,6 +50,24 @@ func (f *finder) isWeak(p *piece, s *stretch) bool {
 		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function) != 0
 	}
 	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal)
+}
+
+// isMonth tells whether a listed word is a month here: "in May", "May 4".
+func (f *finder) isMonth(p *piece, s *stretch) bool {
+	if !f.has(p.first, calendar) {
+		return false
+	}
+	if f.within(p.end, s.Sentence) && f.d.Words[p.end].Kind == text.Number {
+		return true
+	}
+	if !f.within(p.first-1, s.Sentence) {
+		return false
+	}
+	switch f.d.Words[p.first-1].Norm {
+	case "in", "on", "of", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "mid", "during", "through", "every", "each", "before", "after":
+		return true
+	}
+	return f.d.Words[p.first-1].Kind == text.Number
 }
 
 // isLanguage tells whether a demonym names the language: "speaks Russian", "in
@@ -61,6 +83,9 @@ func (f *finder) isLanguage(p *piece, s *stretch) bool {
 		return true
 	}
 	n := f.d.Words[p.first-1].Norm
+	if n == "and" && f.within(p.first-3, s.Sentence) && f.has(p.first-3, language) {
+		return true
+	}
 	if n == "fluent" || n == "in" || n == "into" {
 		return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm == "," || f.d.Words[p.end].Norm == "." || f.has(p.end, function)
 	}
@@ -89,43 +114,69 @@ func (f *finder) prefer(cands []int32) ([]int32, int32) {
 // choose links a hit whose candidates are one entity, or a place and what it
 // stands for. Others stay undecided.
 func (f *finder) choose(h *hit) {
-	place, metonym, office, others := int32(-1), int32(-1), int32(-1), false
-	first := &f.g.targets[h.cands[0]]
-	for _, c := range h.cands {
-		t := &f.g.targets[c]
-		e := &f.g.entities[t.entity]
-		switch {
-		case t.kind == Metonym && metonym < 0:
-			metonym = c
-		case t.kind != Metonym && (e.Type == Loc || e.Type == GPE) && place < 0:
-			place = c
-		case t.kind != Metonym && e.Type == Org && office < 0:
-			office = c
-		}
-		others = others || t.entity != first.entity && t.kind != Metonym && (place < 0 || f.g.targets[place].entity != t.entity)
-	}
-	if others && place >= 0 && office >= 0 && f.pair(h.cands, place, office) {
-		f.set(h, place)
-		h.mention.StandsFor = f.g.entities[f.g.targets[office].entity].ID
-		return
-	}
+	c := f.sort(h.cands)
 	switch {
-	case others:
+	case c.others && f.pair(h.cands, c.place, c.office):
+		f.set(h, c.place)
+		h.mention.StandsFor = f.id(c.office)
+	case c.others:
 		h.state = undecided
-		h.mention.Kind = first.kind
-	case place >= 0 && metonym >= 0 && f.g.targets[place].entity != f.g.targets[metonym].entity:
-		f.set(h, place)
-		h.mention.StandsFor = f.g.entities[f.g.targets[metonym].entity].ID
-	case place < 0 && metonym >= 0 && office >= 0:
-		f.set(h, office) // the White House before the United States
+		h.mention.Kind = f.g.targets[c.main].kind
+	case c.main < 0:
+		f.settle(h) // nothing but metonyms
+	case c.main == c.place && c.metonym >= 0 && f.id(c.place) != f.id(c.metonym):
+		f.set(h, c.place)
+		h.mention.StandsFor = f.id(c.metonym)
 	default:
-		f.settle(h)
+		f.set(h, c.main) // the White House before the United States
 	}
 }
+
+// A sorting names the first candidate of each sort, −1 for none.
+type sorting struct {
+	main    int32 // named itself, not as somebody's metonym
+	place   int32
+	office  int32
+	metonym int32
+	others  bool // main is not the only one
+}
+
+func (f *finder) sort(cands []int32) sorting {
+	s := sorting{-1, -1, -1, -1, false}
+	for _, c := range cands {
+		t := &f.g.targets[c]
+		if t.kind == Metonym {
+			if s.metonym < 0 {
+				s.metonym = c
+			}
+			continue
+		}
+		if s.main < 0 {
+			s.main = c
+		}
+		s.others = s.others || t.entity != f.g.targets[s.main].entity
+		switch f.g.entities[t.entity].Type {
+		case Loc, GPE:
+			if s.place < 0 {
+				s.place = c
+			}
+		case Org:
+			if s.office < 0 {
+				s.office = c
+			}
+		}
+	}
+	return s
+}
+
+func (f *finder) id(c int32) string { return f.g.entities[f.g.targets[c].entity].ID }
 
 // pair tells whether the candidates are a building, the office in it that
 // belongs to the same country, and what the building stands for.
 func (f *finder) pair(cands []int32, place, office int32) bool {
+	if place < 0 || office < 0 {
+		return false
+	}
 	p, o := &f.g.entities[f.g.targets[place].entity], &f.g.entities[f.g.targets[office].entity]
 	if p.Of == "" || p.Of != o.Of {
 		return false

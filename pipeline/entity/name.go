@@ -1,6 +1,10 @@
 package entity
 
-import "slant/pipeline/text"
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
 
 // name makes the mention that begins at piece k, or finds that there is none,
 // and gives the next piece to look at.
@@ -222,7 +226,13 @@ func (f *finder) firstName(k, last int) bool {
 	}
 	w := &f.d.Words[p.first]
 	c := f.caps[w.Norm]
-	return p.class&(opener|orgHead|placeHead|thingHead|noAcronym) == 0 && !c.lower && (!p.opens || c.inside > 0) && (!w.AllCaps || f.d.Words[f.pieces[last].first].AllCaps)
+	return p.class&(opener|orgHead|placeHead|thingHead|noAcronym) == 0 && !c.lower && (!p.opens || c.inside > 0 || !inflected(w.Norm)) && (!w.AllCaps || f.d.Words[f.pieces[last].first].AllCaps)
+}
+
+// inflected tells words that open sentences before a surname by their endings
+// ("Divorcing Biden", "Investors").
+func inflected(s string) bool {
+	return isDerived(s) || isLowerTail(s) || strings.HasSuffix(s, "s")
 }
 
 // allLower tells whether the article has every word of the pieces in lower

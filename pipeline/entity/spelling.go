@@ -39,7 +39,7 @@ func fold(buf []byte, s string) []byte {
 		case r == 'đ':
 			out = append(out, 'd')
 		default:
-			out = utf8.AppendRune(out, r)
+			out = utf8.AppendRune(out, unicode.ToLower(r))
 		}
 	}
 	return out

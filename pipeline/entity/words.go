@@ -82,7 +82,7 @@ updated update breaking exclusive live share follow subscribe sign click see als
 correction copyright contact email newsletter comments comment reply leave file credit caption source
 let lets get gets got go goes went make makes made take takes took come comes came say says said tell tells told think
 thinks know knows want wants look looks call calls called give keep put show shows ask use find work try need feel become
-security super wing defense defence agriculture administrator internet afterwards age abuse action absorb getty
+english arabic mandarin cantonese latin hebrew farsi pashto hindi urdu swahili security super wing defense defence agriculture administrator internet afterwards age abuse action absorb getty
 watched divorcing homeland transportation commerce labor labour treasury interior judiciary continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
 plus subscribe download listen transcript gallery slideshow chapter page section
 majority minority whip press foreign democratic lady former private host
