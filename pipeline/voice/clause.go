@@ -29,6 +29,12 @@ func (s *sheet) clauseOf(i int32) {
 	p := s.sourceOf(h)
 	// "…, said Lund" has no complement behind it: Lund would be read as one.
 	inverted := !s.isParsed(h.first) && p.found() && p.first >= h.end && !s.passive(h.first)
+	if begin, stop := s.area(h.first); p.found() && p.first > begin && s.norm(p.first-1) == "as" && s.norm(h.end) == "," {
+		if !oneOf(s.norm(p.first), "you", "we", "i") {
+			s.clauseAfterAs(i, p, stop)
+		}
+		return
+	}
 	if first, end, ok := s.complementOf(h); ok && !inverted {
 		if h.takes(takesClause) || p.found() {
 			s.giveClause(i, p, first, end, "clause-after")

@@ -36,6 +36,9 @@ func (s *sheet) thatClause(h *hit, stop int32) (first, end int32, ok bool) {
 	for w := h.end; w < min(stop-1, h.end+reachLeft); w++ {
 		n := s.norm(w)
 		if n == "that" {
+			if parsed && s.opensOwnClause(w) {
+				return w + 1, s.endOfClause(h, w, stop), true
+			}
 			if parsed && s.tokens[w].Relation != syntax.Mark && s.tokens[w].Tag != syntax.SCONJ && w > h.end {
 				return 0, 0, false
 			}
@@ -64,6 +67,25 @@ func (s *sheet) thatClause(h *hit, stop int32) (first, end int32, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// opensOwnClause tells whether a subject of its own stands between "that" and
+// its verb: it is no relative pronoun then, whatever the parser calls it.
+func (s *sheet) opensOwnClause(w int32) bool {
+	v := s.head(w)
+	if v <= w {
+		return false
+	}
+	k := s.kid(v, syntax.Nsubj, syntax.NsubjPass)
+	for k >= 0 && k <= w {
+		k = s.sibling[k]
+	}
+	for ; k >= 0 && k < v; k = s.sibling[k] {
+		if r := s.tokens[k].Relation; r == syntax.Nsubj || r == syntax.NsubjPass {
+			return true
+		}
+	}
+	return false
 }
 
 // isRelativeThat tells whether the clause that "that" opens describes a noun.

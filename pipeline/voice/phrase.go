@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
 	"slant/pipeline/text"
 )
 
@@ -42,6 +43,11 @@ func (s *sheet) objectOf(h *hit) source {
 	for k := w; k < p.end; k++ {
 		if hd := s.head(k); hd < w || hd >= p.end+20 {
 			if f, e := s.extent(k, 0); f <= w && k >= w && e > k {
+				for j := p.end; j < e; j++ {
+					if s.norm(j) == "," || s.tokens[j].Tag == syntax.VERB || s.tokens[j].Tag == syntax.AUX {
+						e = j
+					}
+				}
 				return s.trim(source{w, min(e, end), k})
 			}
 		}

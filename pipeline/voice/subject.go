@@ -26,6 +26,9 @@ func (s *sheet) sourceOf(h *hit) source {
 		return s.agent(h)
 	}
 	near := s.nextToCue(h)
+	if !near.found() {
+		near = s.beforeBracket(h)
+	}
 	p := s.sourceByTree(h.first)
 	if !p.found() || s.covers(p, h) {
 		if near.found() {
@@ -39,6 +42,44 @@ func (s *sheet) sourceOf(h *hit) source {
 		return near
 	}
 	return p
+}
+
+// beforeBracket gives the phrase before an apposition, participle or relative
+// clause that a comma closes right before the verb, where it is a name: "Omar
+// Saidi, who came late, said".
+func (s *sheet) beforeBracket(h *hit) source {
+	first, _ := s.area(h.first)
+	w := h.first - 1
+	for w > first && (isAdverb(s.norm(w)) || isAuxiliary(s.norm(w))) {
+		w--
+	}
+	if w <= first || s.norm(w) != "," {
+		return nobody()
+	}
+	open := w - 1
+	for open > first && s.norm(open) != "," && w-open < 40 {
+		open--
+	}
+	if s.norm(open) != "," || open == first || s.mention[open-1] < 0 {
+		return nobody()
+	}
+	start := s.mentions[s.mention[open-1]].FirstWord
+	for start > first && s.tokens[start-1].Tag != syntax.ADP && (isDeterminer(s.norm(start-1)) || s.tokens[start-1].Tag == syntax.ADJ || s.tokens[start-1].Tag == syntax.PROPN) {
+		start--
+	}
+	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
+		return nobody()
+	}
+	end := w
+	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 || n == "who" {
+		end = open
+	}
+	for i := open + 1; i < end; i++ {
+		if s.norm(i) == "who" || s.tokens[i].Tag == syntax.VERB && !strings.HasSuffix(s.norm(i), "ed") {
+			end = open
+		}
+	}
+	return s.trim(source{start, end, open - 1})
 }
 
 // nextToCue gives the pronoun or name that stands right before a verb, its
@@ -128,7 +169,7 @@ func (s *sheet) sourceByTree(v int32) source {
 	}
 	cueWord := v
 	for range 8 {
-		if k := s.kid(v, syntax.Nsubj, syntax.Csubj); k >= 0 {
+		if k := s.subjectKid(v); k >= 0 {
 			return s.phraseOf(s.antecedent(k, v), &hit{first: cueWord, end: cueWord + 1})
 		}
 		if k := s.kid(v, syntax.NsubjPass); k >= 0 && v != cueWord {
@@ -163,6 +204,18 @@ func (s *sheet) sourceByTree(v int32) source {
 		}
 	}
 	return nobody()
+}
+
+// subjectKid gives the subject that stands nearest before its verb, or the
+// first behind it: where a parser sees two, the far one is an adverbial.
+func (s *sheet) subjectKid(v int32) int32 {
+	best := int32(-1)
+	for k := s.child[v]; k >= 0; k = s.sibling[k] {
+		if r := s.tokens[k].Relation; (r == syntax.Nsubj || r == syntax.Csubj) && (k < v || best < 0) {
+			best = k
+		}
+	}
+	return best
 }
 
 // antecedent steps from a relative pronoun to what it stands for.
