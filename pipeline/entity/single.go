@@ -19,7 +19,7 @@ func (f *finder) single(s *stretch, k int) {
 		f.lone(s, p, surname)
 		return
 	}
-	if p.class&(orgHead|placeHead|thingHead|opener|title|honorific|suffix|generation|noAcronym|plain|calendar) != 0 || len(w.Norm) < 2 {
+	if p.class&(orgHead|placeHead|thingHead|opener|title|honorific|suffix|generation|noAcronym|plain|calendar) != 0 || len(strings.TrimSuffix(w.Norm, ".")) < 2 {
 		return
 	}
 	if f.composed(w.Norm) || !w.AllCaps && isDerived(w.Norm) {

@@ -116,10 +116,10 @@ func (r *resolver) verdict(i int32) verdict {
 	r.verdicts[i] = likelyPlace // while it is being decided: a cycle ends here
 	v := unknown
 	switch {
+	case r.address(m):
+		v = place // before its voice: a dateline speaks to nobody
 	case r.speaks[i]:
 		v = government
-	case r.address(m):
-		v = place
 	case r.parsed(m.Sentence):
 		v = r.byTree(m)
 	}
@@ -151,7 +151,10 @@ func (r *resolver) cue(i int32, s *text.Sentence) cue { return r.cues[r.norm(i, 
 func (r *resolver) address(m *entity.Mention) bool {
 	s := r.sentence(m)
 	next := r.norm(m.EndWord, s)
-	if m.FirstWord == s.FirstWord && (next == "(" || isDash(next) || next == "," && r.d.Words[m.FirstWord].AllCaps) {
+	if m.FirstWord == s.FirstWord && (next == "(" || isDash(next) || (next == "," || next == "/") && r.d.Words[m.FirstWord].AllCaps) {
+		return true
+	}
+	if last := r.norm(m.EndWord-1, s); last == "d.c." || last == "dc" {
 		return true
 	}
 	if next == "," && (r.norm(m.EndWord+1, s) == "d.c." || r.norm(m.EndWord+1, s) == "dc") || next == "d.c." || next == "dc" || next == "state" {
