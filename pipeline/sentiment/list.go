@@ -1,0 +1,145 @@
+package sentiment
+
+import (
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+
+	"slant/lexicons"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+)
+
+// A class is what an entry does.
+type class uint8
+
+const (
+	judgement class = iota
+	topic
+	negation
+	reverser
+	intensifier
+	diminisher
+	modal
+	conditional
+	contrast
+	carrier  // a verb whose subject shows its object: "took decisive action"
+	receiver // a verb whose subject gets its object: "faced criticism"
+)
+
+func classNamed(name string) (class, bool) {
+	for i, n := range classNames() {
+		if n == name {
+			return class(i), true
+		}
+	}
+	return 0, false
+}
+
+func classNames() []string {
+	return []string{
+		"judgement", "topic", "negation", "reverser", "intensifier", "diminisher",
+		"modal", "conditional", "contrast", "carrier", "receiver",
+	}
+}
+
+// An entry is a row of a word list.
+type entry struct {
+	term       string
+	tag        syntax.Tag // X: any part of speech
+	class      class
+	weight     float64 // valence, or the factor of a shifter
+	patient    float64 // valence for whom it is done to
+	hasPatient bool
+}
+
+// addFile puts the rows of a file into the list.
+func (r *Rules) addFile(f *lexicons.File) error {
+	if f.Kind != "sentiment" {
+		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "is a lexicon of kind " + f.Kind + "; sentiment is wanted"}
+	}
+	columns := listColumns{
+		class: f.Column("class"), pos: f.Column("pos"),
+		weight: f.Column("weight"), patient: f.Column("patient"),
+	}
+	if f.Column("entry") != 0 {
+		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "the first column must be entry"}
+	}
+	var errs []error
+	for _, row := range f.Rows {
+		if err := r.addRow(f, row, columns); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// listColumns are indices into Row.Fields, −1 where the file has no such column.
+type listColumns struct{ class, pos, weight, patient int }
+
+func (r *Rules) addRow(f *lexicons.File, row lexicons.Row, at listColumns) error {
+	e := entry{term: row.Fields[0], class: topic}
+	pos := ""
+	if at.pos >= 0 {
+		pos = row.Fields[at.pos]
+	}
+	switch pos {
+	case "":
+	case "ADJ", "NOUN", "VERB", "ADV":
+		e.tag = syntax.TagNamed(pos)
+	default:
+		return f.Wrong(row, "%q is no part of speech; use ADJ, NOUN, VERB or ADV", pos)
+	}
+	switch {
+	case at.class >= 0:
+		c, ok := classNamed(row.Fields[at.class])
+		if !ok || c < negation {
+			return f.Wrong(row, "%q is no class; use one of %s", row.Fields[at.class], strings.Join(classNames()[negation:], ", "))
+		}
+		e.class = c
+	case at.weight >= 0:
+		e.class = judgement
+		if pos == "" {
+			return f.Wrong(row, "a judgement needs a part of speech: ADJ, NOUN, VERB or ADV")
+		}
+	}
+	if err := e.weights(f, row, at); err != nil {
+		return err
+	}
+	r.entries = append(r.entries, e)
+	forms := lexicons.Forms(e.term, pos)
+	if e.class == topic {
+		forms = lexicons.Forms(e.term, "NOUN")
+	}
+	for _, form := range forms {
+		r.terms.Add(form, int32(len(r.entries)-1))
+	}
+	return nil
+}
+
+func (e *entry) weights(f *lexicons.File, row lexicons.Row, at listColumns) error {
+	if e.class == topic {
+		return nil
+	}
+	w, err := strconv.ParseFloat(row.Fields[at.weight], 64)
+	if err != nil || math.Abs(w) > 3 || math.IsNaN(w) {
+		return f.Wrong(row, "weight %q is not a number from -3 to 3", row.Fields[at.weight])
+	}
+	e.weight = w
+	if e.class != judgement || at.patient < 0 || row.Fields[at.patient] == "" || row.Fields[at.patient] == "-" {
+		return nil
+	}
+	p, err := strconv.ParseFloat(row.Fields[at.patient], 64)
+	if err != nil || math.Abs(p) > 3 || math.IsNaN(p) {
+		return f.Wrong(row, "patient %q is not a number from -3 to 3, nor \"-\"", row.Fields[at.patient])
+	}
+	e.patient, e.hasPatient = p, true
+	return nil
+}
+
+// find gives the entries that the words begin with and how many words they
+// take; 0 where none does.
+func (r *Rules) find(words []text.Word) ([]int32, int) {
+	return r.terms.Longest(words)
+}

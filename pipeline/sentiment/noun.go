@@ -1,0 +1,151 @@
+package sentiment
+
+import "slant/pipeline/syntax"
+
+// noun brings a noun's valence to whoever it is said of. A noun with a patient
+// ("criticism of", "contempt for") judges in two directions.
+func (s *sentence) noun(n int32) {
+	e := s.entry
+	if !e.hasPatient {
+		s.bearer(n, n, e.weight, asLabel)
+		s.governs(n)
+		return
+	}
+	f := s.factor(n, false)
+	for c := s.child[n]; c != none; c = s.next[c] {
+		switch s.relation(c) {
+		case syntax.NmodPoss:
+			s.reach(c, e.weight, f, asOwner)
+		case syntax.Nmod:
+			s.reach(c, s.directed(s.caseOf(c)), f, asAbout)
+		}
+	}
+	if t := s.target[n]; t != none {
+		s.reach(n, e.weight, s.factor(n, true), asLabel)
+	}
+	if s.dependent(n, syntax.Cop) != none {
+		s.reach(s.subject(n), e.weight, f, asPredicate)
+	}
+	h := s.head(n)
+	if h == none || s.relation(n) != syntax.Obj && s.relation(n) != syntax.Obl && s.relation(n) != syntax.NsubjPass {
+		return
+	}
+	switch {
+	case s.shifts[h].receives:
+		s.reach(s.subject(h), e.patient, f, asGot)
+	case s.relation(n) == syntax.Obj && s.shifts[h].carries:
+		s.reach(s.subject(h), e.weight, f, asShown)
+		s.towards(h, n, f)
+	}
+}
+
+// towards: "voiced contempt for the court" may hang "for the court" on the
+// verb.
+func (s *sentence) towards(v, n int32, f float64) {
+	for c := s.child[v]; c != none; c = s.next[c] {
+		if s.relation(c) == syntax.Obl && c > n {
+			if p := s.caseOf(c); p == "for" || p == "of" || p == "towards" || p == "toward" || p == "against" {
+				s.reach(c, s.entry.patient, f, asAbout)
+			}
+		}
+	}
+}
+
+// directed gives the valence for what a preposition joins to a noun with a
+// patient.
+func (s *sentence) directed(preposition string) float64 {
+	switch preposition {
+	case "of", "for", "against", "on", "at", "about", "over", "towards", "toward", "to", "with":
+		return s.entry.patient
+	case "by", "from":
+		return s.entry.weight
+	}
+	return 0
+}
+
+// governs: "jailed for corruption", "accused of cowardice", "hailed as a hero",
+// "a leader with integrity".
+func (s *sentence) governs(n int32) {
+	h := s.head(n)
+	if h == none {
+		return
+	}
+	preposition := s.caseOf(n)
+	switch s.relation(n) {
+	case syntax.Obl:
+		f := s.factor(n, false)
+		switch preposition {
+		case "as":
+			if p := s.patient(h); p != none {
+				s.reach(p, s.entry.weight, f, asAs)
+			} else {
+				s.reach(s.subject(h), s.entry.weight, f, asAs)
+			}
+		case "for", "of", "over":
+			if p := s.patient(h); p != none {
+				s.reach(p, s.entry.weight, float64(f*throughNoun), asAbout)
+			}
+		case "with", "in", "into", "without", "through", "under":
+			s.reach(s.subject(h), s.entry.weight, float64(f*throughNoun), asShown)
+		}
+	case syntax.Nmod:
+		if preposition == "with" || preposition == "of" && s.tag(h) == syntax.PROPN {
+			s.bearer(h, n, s.entry.weight, asModifier)
+		}
+	case syntax.Xcomp:
+		s.reach(s.subject(n), s.entry.weight, s.factor(n, false), asPredicate)
+	}
+}
+
+// bearer brings what is said of a noun by a word (itself or its modifier) to
+// all that the noun stands for.
+func (s *sentence) bearer(n, by int32, value float64, how rule) {
+	inside := s.factor(by, true)
+	s.reach(n, value, inside, how)
+	if s.dependent(n, syntax.Cop) != none {
+		s.reach(s.subject(n), value, s.factor(by, false), asPredicate)
+	}
+	h := s.head(n)
+	if h == none {
+		return
+	}
+	to := &s.shifts[h]
+	switch s.relation(n) {
+	case syntax.Obj:
+		if to.carries || to.receives || to.reverser {
+			s.reach(s.subject(h), value, float64(s.factor(by, false)*throughVerb), asShown)
+		}
+	case syntax.NsubjPass:
+		if to.carries || to.receives || to.reverser {
+			s.reach(s.agent(h), value, float64(s.factor(by, false)*throughVerb), asShown)
+		}
+	case syntax.Compound, syntax.Flat:
+		s.reach(h, value, inside, how)
+	case syntax.Xcomp:
+		if by != n {
+			s.reach(s.subject(n), value, s.factor(by, false), asPredicate)
+		}
+	case syntax.Obl:
+		if by != n && s.caseOf(n) == "as" {
+			p := s.patient(h)
+			if p == none {
+				p = s.subject(h)
+			}
+			s.reach(p, value, s.factor(by, false), asAs)
+		}
+	case syntax.Nmod:
+		if to.reverser {
+			f := float64(s.factor(by, false) * throughNoun)
+			for c := s.child[h]; c != none; c = s.next[c] {
+				if s.relation(c) == syntax.NmodPoss {
+					s.reach(c, value, f, asOwner)
+				}
+			}
+		}
+	case syntax.Conj:
+		first := s.head(n)
+		if s.dependent(n, syntax.Nsubj) == none && s.dependent(first, syntax.Cop) != none {
+			s.reach(s.subject(first), value, s.factor(by, false), asPredicate)
+		}
+	}
+}

@@ -1,0 +1,110 @@
+package sentiment
+
+import "slant/pipeline/syntax"
+
+// passive tells whether what depends on a predicate as its subject is its
+// patient: "was praised", "praised by all, he", "arrested and charged".
+func (s *sentence) passive(p int32) bool {
+	for hop := 0; hop < maxClimb; hop++ {
+		if s.dependent(p, syntax.NsubjPass, syntax.AuxPass, syntax.CsubjPass) != none {
+			return true
+		}
+		if s.dependent(p, syntax.Nsubj, syntax.Obj, syntax.Aux, syntax.Mark) != none || s.gerund(p) {
+			return false
+		}
+		switch s.relation(p) {
+		case syntax.Acl, syntax.Amod, syntax.Advcl:
+			return true
+		case syntax.Conj:
+			p = s.head(p)
+			if p == none {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subject gives the word that a predicate is said of, none where the sentence
+// has none: through conjunction, control ("seems weak"), relative clauses and
+// participles.
+func (s *sentence) subject(p int32) int32 {
+	for hop := 0; hop < maxClimb && p != none; hop++ {
+		if c := s.dependent(p, syntax.Nsubj, syntax.NsubjPass); c != none {
+			return s.antecedent(c, p)
+		}
+		h := s.head(p)
+		switch s.relation(p) {
+		case syntax.Acl, syntax.AclRelcl, syntax.Amod:
+			return h
+		case syntax.Xcomp:
+			if h == none {
+				return none
+			}
+			if o := s.dependent(h, syntax.Obj); o != none && !s.passive(h) {
+				return o
+			}
+		case syntax.Conj, syntax.Advcl, syntax.Obl, syntax.Advmod:
+		case syntax.Ccomp:
+			if s.dependent(p, syntax.Expl) != none {
+				return none
+			}
+		default:
+			return none
+		}
+		p = h
+	}
+	return none
+}
+
+// antecedent gives what a relative pronoun stands for, else the word itself.
+func (s *sentence) antecedent(c, p int32) int32 {
+	switch s.norm(c) {
+	case "who", "which", "that", "whom":
+	default:
+		return c
+	}
+	for hop := 0; hop < maxClimb && p != none; hop++ {
+		if s.relation(p) == syntax.AclRelcl {
+			return s.head(p)
+		}
+		if s.relation(p) != syntax.Conj {
+			break
+		}
+		p = s.head(p)
+	}
+	return c
+}
+
+// agent gives who does what a verb says, none where nobody is named.
+func (s *sentence) agent(v int32) int32 {
+	if !s.passive(v) {
+		return s.subject(v)
+	}
+	for c := s.child[v]; c != none; c = s.next[c] {
+		if s.relation(c) == syntax.OblAgent || s.relation(c) == syntax.Obl && s.caseOf(c) == "by" {
+			return c
+		}
+	}
+	return none
+}
+
+// patient gives whom it is done to, none where nobody is named.
+func (s *sentence) patient(v int32) int32 {
+	if s.passive(v) {
+		return s.subject(v)
+	}
+	if o := s.dependent(v, syntax.Obj); o != none {
+		return o
+	}
+	// "the man whom they accused": the verb of a relative clause with a
+	// subject of its own and no object has the antecedent for one.
+	if s.relation(v) == syntax.AclRelcl {
+		if c := s.dependent(v, syntax.Nsubj); c != none && s.antecedent(c, v) == c {
+			return s.head(v)
+		}
+	}
+	return none
+}

@@ -1,0 +1,144 @@
+package sentiment
+
+import (
+	"errors"
+	"slices"
+	"sync"
+
+	"slant/lexicons"
+	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+	"slant/pipeline/voice"
+)
+
+// Rules is the scorer by word lists and syntax. It is read-only once made and
+// safe for concurrent use.
+type Rules struct {
+	entries []entry
+	terms   text.Terms
+	pool    sync.Pool // of *sentence
+}
+
+// NewRules makes a scorer of word lists: judgements (columns entry pos weight
+// patient), shifters (entry pos class weight) and topics (entry). Errors are
+// joined *lexicons.SyntaxError.
+func NewRules(files ...*lexicons.File) (*Rules, error) {
+	r := &Rules{}
+	var errs []error
+	for _, f := range files {
+		if err := r.addFile(f); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	r.pool.New = func() any { return &sentence{rules: r} }
+	return r, nil
+}
+
+// ScoreAll scores the mentions, which must be in order of their words; one
+// score each, in that order. voices may be zero: then every word is the
+// author's.
+//
+// A mention in boilerplate abstains for that reason, one in a sentence that
+// was not parsed because of that, one that no term came to for lack of
+// evidence. A mention in the author's voice uses no word inside a quotation.
+func (r *Rules) ScoreAll(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) []Score {
+	scores := make([]Score, len(mentions))
+	s := r.pool.Get().(*sentence)
+	for i := 0; i < len(mentions); {
+		at := mentions[i].Sentence
+		end := i
+		for end < len(mentions) && mentions[end].Sentence == at {
+			end++
+		}
+		switch {
+		case d.Sentences[at].Boilerplate:
+			abstain(scores[i:end], Boilerplate)
+		case !parse.Parsed[at]:
+			abstain(scores[i:end], ParseFailed)
+		default:
+			s.score(d, parse, mentions[i:end], voices, scores[i:end])
+		}
+		i = end
+	}
+	s.words, s.tokens, s.voice, s.current, s.entry = nil, nil, nil, nil, nil
+	r.pool.Put(s)
+	return scores
+}
+
+func abstain(scores []Score, reason string) {
+	for i := range scores {
+		scores[i] = Score{Abstain: reason}
+	}
+}
+
+// score scores the mentions of one sentence.
+func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices, scores []Score) {
+	at := &d.Sentences[mentions[0].Sentence]
+	s.load(d.Words[at.FirstWord:at.EndWord], parse.Tokens[at.FirstWord:at.EndWord], at.FirstWord)
+	s.voice = nil
+	if voices.Of != nil {
+		s.voice = voices.Of[at.FirstWord:at.EndWord]
+	}
+	for k := range mentions {
+		m := &mentions[k]
+		first, end := m.FirstWord-s.base, m.EndWord-s.base
+		if m.Kind != entity.Nominal && m.Kind != entity.Pronoun {
+			for i := first; i < end; i++ {
+				s.masked[i] = true
+			}
+		}
+		s.target[s.topOf(first, end)] = int32(k)
+	}
+	s.match()
+	for i := range s.terms {
+		s.follow(&s.terms[i])
+	}
+	s.collect(scores)
+}
+
+// collect adds up what reached each mention.
+func (s *sentence) collect(scores []Score) {
+	slices.SortStableFunc(s.reached, func(a, b reach) int {
+		if a.mention != b.mention {
+			return int(a.mention - b.mention)
+		}
+		return int(a.term.first - b.term.first)
+	})
+	abstain(scores, NoEvidence)
+	var values []float64
+	var points []Points
+	for i := 0; i < len(s.reached); {
+		m := s.reached[i].mention
+		k := i // s.reached[i:k] becomes one reach a term
+		values = values[:0]
+		j := i
+		for ; j < len(s.reached) && s.reached[j].mention == m; j++ {
+			if k > i && s.reached[k-1].term.first == s.reached[j].term.first {
+				continue // a term counts once: by the first way it came
+			}
+			s.reached[k] = s.reached[j]
+			values = append(values, s.reached[j].value)
+			k++
+		}
+		points = sized(points, len(values))
+		scores[m] = s.written(s.reached[i:k], values, points)
+		i = j
+	}
+}
+
+// written writes a mention's reaches down as its score.
+func (s *sentence) written(reached []reach, values []float64, points []Points) Score {
+	score := Score{Points: closeTo(values, points), Evidence: make([]Contribution, len(reached))}
+	for i := range reached {
+		t := &reached[i].term
+		score.Evidence[i] = Contribution{
+			Term: s.rules.entries[t.entry].term, Rule: reached[i].rule, Points: points[i],
+			FirstWord: s.base + t.first, EndWord: s.base + t.end,
+		}
+	}
+	return score
+}

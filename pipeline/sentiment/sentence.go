@@ -1,0 +1,133 @@
+package sentiment
+
+import (
+	"strings"
+
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+)
+
+// maxClimb bounds the arcs that a term is followed over.
+const maxClimb = 8
+
+// none is the index of no word.
+const none int32 = -1
+
+// A sentence is the scratch memory for one sentence. Words are counted from
+// its first one, 0-based.
+type sentence struct {
+	rules  *Rules
+	base   int32 // index of its first word in Document.Words
+	words  []text.Word
+	tokens []syntax.Token // heads as in Parse: subtract base
+
+	child, next []int32 // first dependent and next sibling, none
+	shifts      []shift
+	target      []int32 // by word: the mention that it heads, none
+	masked      []bool  // by word: part of a name
+	terms       []term
+	reached     []reach
+
+	voice   []int32 // Voices.Of of the sentence's words, nil: all the author's
+	voiceOf []int32 // by mention, only of those of the sentence
+	but     int32   // the last "but" between clauses, none
+	butPays float64
+
+	// of the term that is being followed
+	current *term
+	entry   *entry
+}
+
+// A term is an entry found in the sentence.
+type term struct {
+	entry      int32
+	first, end int32 // half-open range of words
+	head       int32 // the word of it that depends on others
+}
+
+// A reach is a term that came to a mention.
+type reach struct {
+	mention int32
+	term    term
+	rule    string
+	value   float64
+}
+
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2+16)
+	}
+	return s[:n]
+}
+
+// load takes a sentence over: its dependents in order of the words.
+func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
+	n := len(words)
+	s.words, s.tokens, s.base = words, tokens, base
+	s.child, s.next = sized(s.child, n), sized(s.next, n)
+	s.shifts, s.target, s.masked = sized(s.shifts, n), sized(s.target, n), sized(s.masked, n)
+	for i := range n {
+		s.child[i], s.next[i], s.target[i] = none, none, none
+		s.masked[i] = false
+		s.shifts[i] = noShift()
+	}
+	for i := int32(n) - 1; i >= 0; i-- {
+		if h := s.head(i); h != none {
+			s.next[i] = s.child[h]
+			s.child[h] = i
+		}
+	}
+	s.terms, s.reached = s.terms[:0], s.reached[:0]
+	s.but = none
+}
+
+// head gives the word that i depends on, none for a root.
+func (s *sentence) head(i int32) int32 {
+	h := s.tokens[i].Head - s.base
+	if h < 0 || int(h) >= len(s.tokens) || h == i {
+		return none
+	}
+	return h
+}
+
+func (s *sentence) relation(i int32) syntax.Relation { return s.tokens[i].Relation }
+func (s *sentence) tag(i int32) syntax.Tag           { return s.tokens[i].Tag }
+func (s *sentence) norm(i int32) string              { return s.words[i].Norm }
+
+// dependent gives the first dependent of i by one of the relations, none
+// where there is none.
+func (s *sentence) dependent(i int32, relations ...syntax.Relation) int32 {
+	for c := s.child[i]; c != none; c = s.next[c] {
+		for _, r := range relations {
+			if s.relation(c) == r {
+				return c
+			}
+		}
+	}
+	return none
+}
+
+// caseOf gives the preposition of a nominal, "" where it has none.
+func (s *sentence) caseOf(i int32) string {
+	for c := s.child[i]; c != none; c = s.next[c] {
+		if s.relation(c) == syntax.Case && s.norm(c) != "'s" && s.norm(c) != "'" {
+			return s.norm(c)
+		}
+	}
+	return ""
+}
+
+// topOf gives the word of a half-open range that depends on a word outside of
+// it, the first one if there are more.
+func (s *sentence) topOf(first, end int32) int32 {
+	for i := first; i < end; i++ {
+		if h := s.head(i); h < first || h >= end {
+			return i
+		}
+	}
+	return first
+}
+
+// participle tells whether a verb form without auxiliaries is an active one
+// ("stealing"), by its ending.
+func (s *sentence) gerund(i int32) bool { return strings.HasSuffix(s.norm(i), "ing") }
