@@ -62,11 +62,12 @@ func (t *tally) count(w string) {
 		} else {
 			c, n = classAt(w[i:])
 			// An ellipsis, a dash, “ and the like are their own normal form.
-			t.plain = t.plain && (c == other || c == quote || c == invalid || c == digit || c == accent || c == lower && n > 2)
+			own := c == other || c == quote || c == invalid || c == digit || c == accent || c == lower && n > 2
 			if c == lower && n <= 2 {
 				r, _ := utf8.DecodeRuneInString(w[i:])
-				t.plain = t.plain || unicode.ToLower(r) == r
+				own = unicode.ToLower(r) == r
 			}
+			t.plain = t.plain && own
 		}
 		switch c {
 		case capital:

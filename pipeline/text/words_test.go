@@ -122,3 +122,14 @@ func TestPossessiveApostropheKind(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+func TestNormLowersEveryLetter(t *testing.T) {
+	for surface, want := range map[string]string{
+		"Hénin": "hénin", "ÉLYSÉE": "élysée", "Orbán’s": "orbán", "Şahin": "şahin", "naïve": "naïve", "Œuvre": "œuvre",
+	} {
+		d := Split("", surface)
+		if got := d.Words[0].Norm; got != want {
+			t.Errorf("Norm of %q is %q, want %q", surface, got, want)
+		}
+	}
+}
