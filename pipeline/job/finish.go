@@ -172,6 +172,9 @@ func (r *run) checkFinished(ctx context.Context) (Summary, error) {
 	r.watch.phase("verify")
 	s := r.summary()
 	s.AlreadyDone = true
+	if err := r.out.RemoveAll(stagingName); err != nil { // killed between _SUCCESS and the tidying up
+		return s, err
+	}
 	report, err := r.out.verify()
 	if err == nil {
 		err = report.Err()

@@ -246,7 +246,7 @@ func (v *verifier) extra() error {
 		switch {
 		case err != nil:
 			return err
-		case name == stagingName && !v.report.Complete:
+		case name == stagingName:
 			return fs.SkipDir
 		case name == "." || v.expected[name]:
 			return nil
