@@ -204,6 +204,9 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	if s.level[h.first] >= 0 && p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 {
 		return // "I think", "you know" inside a quotation: the speaker stays
 	}
+	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "what", "which", "that", "this") {
+		p = nobody()
+	}
 	kind := Indirect
 	if h.takes(takesSource) {
 		kind = AccordingTo

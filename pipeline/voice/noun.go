@@ -112,6 +112,9 @@ func (s *sheet) subjectOver(h *hit) source {
 		}
 		w = up
 		if t := s.tokens[w].Tag; t == syntax.VERB || t == syntax.AUX {
+			if p := s.beforeBracket(&hit{first: w, end: w + 1}); p.found() {
+				return p
+			}
 			p := s.sourceByTree(w)
 			if p.found() && !s.covers(p, h) {
 				return p

@@ -160,6 +160,7 @@ func (s *sheet) reportedly(i int32) {
 // attributeCited moves the source of an attribution to who is cited: "the
 // Journal reported, citing a spokesman".
 func (s *sheet) attributeCited() {
+	var bySentence map[int32][]int // drafts by the sentence of their cue
 	for i := range s.hits {
 		h := &s.hits[i]
 		if !h.takes(takesVia) || h.cue.pos == verb && !strings.HasSuffix(s.norm(h.first), "ing") || s.taken[i] {
@@ -170,7 +171,16 @@ func (s *sheet) attributeCited() {
 			continue
 		}
 		begin, stop := s.area(h.first)
-		for j := range s.drafts {
+		if bySentence == nil {
+			bySentence = map[int32][]int{}
+			for j := range s.drafts {
+				if d := &s.drafts[j]; d.CueFirst < d.CueEnd {
+					n := s.d.Words[d.CueFirst].Sentence
+					bySentence[n] = append(bySentence[n], j)
+				}
+			}
+		}
+		for _, j := range bySentence[s.d.Words[h.first].Sentence] {
 			d := &s.drafts[j]
 			if d.CueFirst < begin || d.CueEnd > stop || d.CueFirst == d.CueEnd || d.CueFirst > h.first && s.norm(h.first-1) != "," || s.level[d.CueFirst] != s.level[h.first] {
 				continue

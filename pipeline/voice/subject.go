@@ -25,10 +25,10 @@ func (s *sheet) sourceOf(h *hit) source {
 	if s.passive(h.first) {
 		return s.agent(h)
 	}
-	near := s.nextToCue(h)
-	if !near.found() {
-		near = s.beforeBracket(h)
+	if p := s.beforeBracket(h); p.found() {
+		return p
 	}
+	near := s.nextToCue(h)
 	p := s.sourceByTree(h.first)
 	if !p.found() || s.covers(p, h) {
 		if near.found() {
@@ -66,6 +66,9 @@ func (s *sheet) beforeBracket(h *hit) source {
 	start := s.mentions[s.mention[open-1]].FirstWord
 	for start > first && s.tokens[start-1].Tag != syntax.ADP && (isDeterminer(s.norm(start-1)) || s.tokens[start-1].Tag == syntax.ADJ || s.tokens[start-1].Tag == syntax.PROPN) {
 		start--
+	}
+	if start > first && isPreposition(s.norm(start-1)) {
+		return nobody()
 	}
 	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
 		return nobody()
@@ -534,7 +537,7 @@ func (s *sheet) mentionOf(p source) int32 {
 	if m := s.mention[core-1]; m >= 0 && core-1 >= p.first {
 		return m
 	}
-	if p.head >= p.first && p.head < p.end {
+	if p.head >= p.first && p.head < core {
 		if m := s.mention[p.head]; m >= 0 && (p.head+1 >= p.end || s.norm(s.mentions[m].EndWord) != "'s") && s.headsMention(p.head, m) {
 			return m
 		}
