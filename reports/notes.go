@@ -1,0 +1,63 @@
+package reports
+
+func notesSection() Section {
+	return Section{
+		Name: "notes", Title: "Notes: how to read this",
+		Doc:  "What the numbers mean, and what they do not.",
+		Load: func(c *Corpus) (Part, error) { return notesPart{}, nil },
+	}
+}
+
+// A Note is a footnote that other sections refer to by its name.
+type Note struct{ Name, Title, Text string }
+
+// Notes lists the notes in the order of their numbers.
+func Notes() []Note {
+	return []Note{
+		{"tone", "Tone", "Each mention of an entity gets a score from −1 to +1 from the words that the grammar of its sentence ties to it. The mean shown is the mean over articles of each article’s mean mention score, so that a long article counts once. It measures how favourable the wording is, not whether the outlet agrees, is fair or is right. Every score has evidence in the evidence table that adds up to it exactly."},
+		{"intervals", "No test of significance", "This version reports means and counts only. It gives no intervals, no significance and no correction for comparing many pairs; near-duplicates and wire copy count as often as they were published, and periods and subjects are not held constant. The largest of many differences is large partly by chance. Read the findings as a description of these texts, and as places to look at."},
+		{"abstention", "Abstention is not neutrality", "Where the scorer has nothing to go on, a mention has no score at all. It does not count as neutral, and no mean includes it."},
+		{"coverage", "Coverage", "The share of mentions that have a score. A mean with a low coverage speaks for few of the mentions."},
+		{"few", "Few articles", "A mean over fewer than " + count(fewArticles) + " articles with a score is marked: one article can turn it. Means over fewer than " + count(leastArticles) + " are not named in sentences."},
+		{"voices", "Voices", "Each mention stands in the outlet’s own words, in a quotation, or in indirect speech. Where the rules do not decide whose words they are, the voice is undecided; such mentions count in the totals, never as the outlet’s own."},
+		{"axes", "Axes", "An axis is a word list with two poles. A term counts when the grammar ties it to the entity; negation turns it towards the other pole. The counts are of terms, not of articles, and are not corrected for how often an outlet names the entity."},
+		{"policy", "Policy frames", "Word lists for the dimensions of issues that Boydstun, Card, Gross, Resnik and Smith (2014) describe. An article may hold several; a share is of all terms of all frames in an outlet’s articles."},
+		{"machine", "Made by a machine", "Names, voices and scores are found by rules and models that err. Look at the sentences, and at the tables, before you quote a number."},
+	}
+}
+
+type notesPart struct{}
+
+func (notesPart) Render(p *Page) {
+	f := p.Corpus.Facts
+	p.add(Block{Notes: Notes()})
+	if len(f.Lexicons) > 0 {
+		t := &Table{Caption: say("Word lists that the numbers rest on"), Columns: heads("Name", "Kind", "Version", "Scale", "Licence", "SHA-256")}
+		for _, l := range f.Lexicons[:min(len(f.Lexicons), shownLexicons)] {
+			t.Rows = append(t.Rows, Row{Head: corpusCell(l.Name), Cells: []Cell{
+				corpusCell(l.Kind), corpusCell(l.Version), corpusCell(l.Scale), corpusCell(l.Licence), corpusCell(display(l.SHA256, 12)),
+			}})
+		}
+		p.add(Block{Table: t})
+	}
+	if len(f.Config) > 0 {
+		t := &Table{Caption: say("Configuration of the run"), Columns: heads("Key", "Value")}
+		for _, kv := range f.Config[:min(len(f.Config), shownLexicons)] {
+			t.Rows = append(t.Rows, Row{Head: corpusCell(kv.Key), Cells: []Cell{corpusCell(kv.Value)}})
+		}
+		p.add(Block{Table: t})
+	}
+	p.para("Written by {}, tables of version {}.", name(f.Program), name(f.Schema))
+}
+
+// shownLexicons is how many lists or settings are shown.
+const shownLexicons = 100
+
+// noteNumbers gives the number of each note, from 1.
+func noteNumbers() map[string]int {
+	numbers := map[string]int{}
+	for i, n := range Notes() {
+		numbers[n.Name] = i + 1
+	}
+	return numbers
+}
