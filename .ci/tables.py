@@ -16,10 +16,10 @@ ARROW = {
 }
 expected, table = {}, None
 for line in schema.splitlines():
-    if m := re.match(r"(\w+): ", line) or re.match(r"(\w+)  ", line):
+    if m := re.match(r"(\w+): ", line):
         table = m[1]
         expected[table] = {}
-    elif m := re.match(r"  (\w+)\s+(bool|int32|int64|double|string|list<string>|timestamp\[ms, UTC\])\b?", line):
+    elif m := re.match(r"  (\w+)\s+(bool|int32|int64|double|string|list<string>|timestamp\[ms, UTC\])\??  *", line):
         expected[table][m[1]] = m[2]
 assert len(expected) == 17, f"{len(expected)} tables read off the schema: {sorted(expected)}"
 assert sorted(expected) == sorted(os.listdir(folder)), "the tables written are not those of the schema"

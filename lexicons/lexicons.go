@@ -150,6 +150,11 @@ func Embedded(folder string) ([]*File, error) {
 	return files, nil
 }
 
+// Source gives the bytes of a built-in lexicon, as they were read.
+func Source(f *File) ([]byte, error) {
+	return embedded.ReadFile(strings.TrimPrefix(f.Path, "lexicons/"))
+}
+
 // Folders lists the folders of the built-in lexicons.
 func Folders() []string {
 	return []string{"entities", "framing", "reference", "sentiment", "speech"}

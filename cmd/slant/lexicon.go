@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"slant/lexicons"
+	"slant/pipeline"
+
+	"github.com/spf13/cobra"
+)
+
+func lexiconCommand(s streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "lexicon",
+		Short: "What word lists are built in; check one's own",
+		Example: `  slant lexicon list
+  slant lexicon show sentiment/news
+  slant lexicon check my-words.tsv`,
+		Args: noSuchCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	c.AddCommand(
+		&cobra.Command{
+			Use: "list", Short: "List the built-in lexicons", Example: "  slant lexicon list", Args: cobra.NoArgs,
+			RunE: func(*cobra.Command, []string) error {
+				return listLexicons(s.out, []string{"framing", "reference", "sentiment", "speech"})
+			},
+		},
+		&cobra.Command{
+			Use: "show NAME", Short: "Print a built-in lexicon", Example: "  slant lexicon show framing/resolve",
+			Args: oneArgument("the name of a built-in lexicon; `slant lexicon list` has them"),
+			RunE: func(_ *cobra.Command, args []string) error { return showLexicon(s.out, args[0]) },
+		},
+		&cobra.Command{
+			Use: "check FILE...", Short: "Check lexicons of one's own, with line numbers", Example: "  slant lexicon check my-words.tsv",
+			Args: atLeastOneArgument("a lexicon file"),
+			RunE: func(_ *cobra.Command, args []string) error {
+				return checkFiles(s, args, pipeline.CheckLexicon)
+			},
+		},
+	)
+	return c
+}
+
+// listLexicons prints a line for each built-in file of the folders.
+func listLexicons(w io.Writer, folders []string) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "NAME\tKIND\tVERSION\tENTRIES\tSOURCE")
+	for _, folder := range folders {
+		files, err := lexicons.Embedded(folder)
+		if err != nil {
+			return err
+		}
+		for _, f := range files {
+			fmt.Fprintf(t, "%s\t%s\t%s\t%d\t%s\n", lexiconName(f), f.Kind, f.Version, len(f.Rows), f.Source)
+		}
+	}
+	return t.Flush()
+}
+
+// lexiconName gives folder/name of a built-in lexicon.
+func lexiconName(f *lexicons.File) string {
+	return strings.TrimSuffix(strings.TrimPrefix(f.Path, "lexicons/"), ".tsv")
+}
+
+func showLexicon(w io.Writer, name string) error {
+	var known []string
+	for _, folder := range lexicons.Folders() {
+		files, err := lexicons.Embedded(folder)
+		if err != nil {
+			return err
+		}
+		for _, f := range files {
+			if lexiconName(f) == name {
+				content, err := lexicons.Source(f)
+				if err != nil {
+					return err
+				}
+				_, err = w.Write(content)
+				return err
+			}
+			known = append(known, lexiconName(f))
+		}
+	}
+	return usageError("%q is no built-in list%s", name, didYouMean(name, known))
+}
+
+// checkFiles checks each file and prints what is wrong with it, a line each.
+func checkFiles(s streams, names []string, check func(*lexicons.File) error) error {
+	wrong := false
+	for _, name := range names {
+		f, err := lexicons.Read(name)
+		if err == nil {
+			err = check(f)
+		}
+		if err != nil {
+			wrong = true
+			fmt.Fprintln(s.err, printable(err.Error()))
+			continue
+		}
+		fmt.Fprintf(s.out, "%s: %s %q, %d entries, in order\n", name, f.Kind, f.Name, len(f.Rows))
+	}
+	if wrong {
+		return &exitError{exitUsage, errSilent}
+	}
+	return nil
+}
+
+func oneArgument(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return usageError("`%s` wants %s", cmd.CommandPath(), what)
+		}
+		return nil
+	}
+}
+
+func atLeastOneArgument(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usageError("`%s` wants %s; see `%s --help`", cmd.CommandPath(), what, cmd.CommandPath())
+		}
+		return nil
+	}
+}
+

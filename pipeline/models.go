@@ -1,0 +1,204 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"slant/lexicons"
+	"slant/pipeline/entity"
+	"slant/pipeline/framing"
+	"slant/pipeline/models"
+	"slant/pipeline/reference"
+	"slant/pipeline/sentiment"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+	"slant/pipeline/voice"
+)
+
+// Models is everything that Analyze consults. It is read-only after Load and
+// safe for concurrent use.
+type Models struct {
+	Gazetteer *entity.Gazetteer
+	Parser    *syntax.Model
+	Cues      *voice.Cues
+	Metonymy  *reference.Metonymy
+	Rules     *sentiment.Rules
+	Bayes     *sentiment.Bayes
+	Framing   *framing.Framer
+	Sources   []Source // what it was loaded from, in a fixed order
+}
+
+// A Source is a file that numbers depend on.
+type Source struct {
+	Name    string // the lexicon's or model's
+	Kind    string // the lexicon's, or model
+	Version string // "" for models
+	Entries int    // 0 for models
+	Licence string // "" for models, whose cards tell
+	Scale   string // of an axis: its poles; "" for models
+	SHA256  string // hex
+}
+
+// Load reads the built-in lists and models and the user's own. Errors name the
+// file and line of everything that is wrong with a list.
+func Load(c Config) (*Models, error) {
+	if err := c.Validate(); err != nil {
+		return nil, err
+	}
+	l := loader{models: &Models{}}
+	m := l.models
+	m.Gazetteer = l.gazetteer(c.Entities)
+	m.Cues = loadWith(&l, voice.Load, l.embedded("speech"))
+	m.Metonymy = loadWith(&l, func(files ...*lexicons.File) (*reference.Metonymy, error) {
+		return reference.Load(c.Literal, files...)
+	}, l.embedded("reference"))
+	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
+	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis")...))
+	if len(l.errs) > 0 {
+		return nil, errors.Join(l.errs...)
+	}
+	var err error
+	if m.Parser, err = syntax.Load(models.Syntax()); err != nil {
+		return nil, err
+	}
+	l.model("syntax", models.Syntax())
+	if m.Bayes, err = sentiment.NewBayes(); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// A loader gathers sources and errors on the way.
+type loader struct {
+	models *Models
+	errs   []error
+}
+
+func (l *loader) model(name string, content []byte) {
+	sum := sha256.Sum256(content)
+	l.models.Sources = append(l.models.Sources, Source{Name: name, Kind: "model", SHA256: hex.EncodeToString(sum[:])})
+}
+
+func (l *loader) file(f *lexicons.File) {
+	l.models.Sources = append(l.models.Sources, Source{
+		Name: f.Name, Kind: f.Kind, Version: f.Version, Entries: len(f.Rows), Licence: f.Licence, Scale: f.Scale, SHA256: f.SHA256,
+	})
+}
+
+func (l *loader) embedded(folder string) []*lexicons.File {
+	files, err := lexicons.Embedded(folder)
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	for _, f := range files {
+		l.file(f)
+	}
+	return files
+}
+
+// users reads lexicons of the user's, which must be of a kind.
+func (l *loader) users(paths []string, kind string) []*lexicons.File {
+	var files []*lexicons.File
+	for _, path := range paths {
+		f, err := lexicons.Read(path)
+		if err == nil && f.Kind != kind {
+			err = fmt.Errorf("%s:1: is a list of kind %q where one of kind %q is wanted", path, f.Kind, kind)
+		}
+		if err != nil {
+			l.errs = append(l.errs, err)
+			continue
+		}
+		f.Path = filepath.Base(path) // folders of a machine stay out of results
+		l.file(f)
+		files = append(files, f)
+	}
+	return files
+}
+
+func (l *loader) gazetteer(paths []string) *entity.Gazetteer {
+	builtin := l.entities(l.embedded("entities"))
+	own := l.entities(l.users(paths, "entities"))
+	g, err := entity.NewGazetteer(builtin, own)
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	return g
+}
+
+func (l *loader) entities(files []*lexicons.File) []entity.Entity {
+	var all []entity.Entity
+	for _, f := range files {
+		list, err := entity.ParseList(f)
+		if err != nil {
+			l.errs = append(l.errs, err)
+		}
+		all = append(all, list...)
+	}
+	return all
+}
+
+func loadWith[T any](l *loader, load func(...*lexicons.File) (T, error), files []*lexicons.File) T {
+	t, err := load(files...)
+	if err != nil {
+		l.errs = append(l.errs, err)
+	}
+	return t
+}
+
+// CheckLexicon reports what is wrong with a lexicon, by its kind.
+func CheckLexicon(f *lexicons.File) error {
+	var err error
+	switch f.Kind {
+	case "sentiment":
+		_, err = sentiment.NewRules(f)
+	case "axis", "policy", "agency":
+		_, err = framing.New(f)
+	case "speech":
+		_, err = voice.Load(f)
+	case "reference":
+		_, err = reference.Load(false, f)
+	case "entities":
+		err = CheckEntities(f)
+	default:
+		err = fmt.Errorf("%s:1: kind %q is none that slant reads; use sentiment or axis (see `slant help lexicons`)", f.Path, f.Kind)
+	}
+	return err
+}
+
+// CheckEntities reports what is wrong with an entity list.
+func CheckEntities(f *lexicons.File) error {
+	list, err := entity.ParseList(f)
+	if err != nil {
+		return err
+	}
+	_, err = entity.NewGazetteer(list)
+	return err
+}
+
+// needsParse tells which sentences say something about somebody: those with a
+// mention and those with a cue of reported speech, which may begin or end a
+// quotation that others stand in.
+func (m *Models) needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
+	need := make([]bool, len(d.Sentences))
+	for i := range mentions {
+		need[mentions[i].Sentence] = true
+	}
+	for i := range d.Quotations {
+		q := &d.Quotations[i]
+		if q.FirstWord < q.EndWord {
+			first, last := d.Words[q.FirstWord].Sentence, d.Words[q.EndWord-1].Sentence
+			for s := max(first-1, 0); s <= min(last+1, int32(len(d.Sentences))-1); s++ {
+				need[s] = true
+			}
+		}
+	}
+	for w := range d.Words {
+		if s := d.Words[w].Sentence; !need[s] && m.Cues.Begins(d.Words[w].Norm) {
+			need[s] = true
+		}
+	}
+	return func(s int32) bool { return need[s] }
+}
