@@ -180,7 +180,7 @@ func TestEveryFileOperationMayFail(t *testing.T) {
 	for n := 1; n <= whole.count; n++ {
 		plans = append(plans, plan{n, false, false}, plan{n, true, false}, plan{n, false, true})
 	}
-	wanted := 15
+	wanted := 8
 	if n, err := strconv.Atoi(os.Getenv("SLANT_FAULTS")); err == nil {
 		wanted = n
 	}

@@ -11,7 +11,8 @@ import (
 
 // Bar shows progress as a bar on w, which must be a terminal: articles, rejects,
 // speed and the time that is left. Call stop before anything else is written
-// to w, and at the end.
+// to w, and at the end. The bar is drawn at every call: a run makes a few a
+// second.
 func Bar(w io.Writer) (show func(Status), stop func()) {
 	var bar *progressbar.ProgressBar
 	show = func(s Status) {
@@ -25,7 +26,6 @@ func Bar(w io.Writer) (show func(Status), stop func()) {
 				progressbar.OptionShowBytes(true),
 				progressbar.OptionSetPredictTime(true),
 				progressbar.OptionFullWidth(),
-				progressbar.OptionThrottle(100*time.Millisecond),
 				progressbar.OptionClearOnFinish(),
 				progressbar.OptionSetRenderBlankState(true),
 			)
