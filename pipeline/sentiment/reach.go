@@ -6,10 +6,12 @@ import (
 )
 
 // What is said of a noun is said, in part, of whoever it belongs to: "Putin's
-// brutal regime". Both factors were chosen on NewsMTSC's train part.
+// brutal regime". The factors were chosen on NewsMTSC's train part.
 const (
-	throughNoun = 0.6 // from a thing to its owner
-	throughVerb = 0.8 // from an object to the subject that shows or gets it
+	throughNoun = 0.6  // from a thing to its owner
+	beside      = 0.35 // to a mention of the same clause that no tie reaches
+	around      = 0.2  // to one of another clause of the sentence
+	throughVerb = 0.8  // from an object to the subject that shows or gets it
 )
 
 // A rule names the way a term came to its target.
@@ -28,6 +30,8 @@ const (
 	asAdverb
 	asAs
 	asAbout
+	asBeside
+	asAround
 )
 
 // name gives the rule as the evidence tables write it; turned: a negation or
@@ -46,6 +50,8 @@ func (r rule) name(turned bool) string {
 		asAdverb:     {"manner", "manner, negated"},
 		asAs:         {"called so", "called so, negated"},
 		asAbout:      {"about", "about, negated"},
+		asBeside:     {"same clause", "same clause, negated"},
+		asAround:     {"same sentence", "same sentence, negated"},
 	}
 	if turned {
 		return names[r][1]

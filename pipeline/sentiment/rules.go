@@ -91,11 +91,17 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 				s.masked[i] = true
 			}
 		}
-		s.target[s.topOf(first, end)] = int32(k)
+		head := s.topOf(first, end)
+		s.target[head] = int32(k)
+		s.heads = append(s.heads, head)
 	}
 	s.match()
 	for i := range s.terms {
+		before := len(s.reached)
 		s.follow(&s.terms[i])
+		if len(s.reached) == before {
+			s.context(&s.terms[i])
+		}
 	}
 	s.collect(scores)
 }
