@@ -36,7 +36,7 @@ func (s *sentence) take(entries []int32, first, end int32) int32 {
 		e := &s.rules.entries[id]
 		switch e.class {
 		case judgement:
-			if r := s.fit(e.tag, head, phrase); r > rank {
+			if r := s.fit(e.tag, head, phrase); r > 0 && r >= rank { // of equals the later list's, which is the user's
 				best, rank = id, r
 			}
 		case topic:
