@@ -3,6 +3,7 @@ package reports
 import (
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -67,6 +68,18 @@ type Table struct {
 	Columns []Cell // the first heads the head column
 	Rows    []Row
 	Legend  []LegendItem // what the bars of its cells mean
+}
+
+// HeadRow gives the columns' heads, numeric where the cells below are, so that
+// a head stands above its numbers.
+func (t *Table) HeadRow() []Cell {
+	heads := slices.Clone(t.Columns)
+	if len(t.Rows) > 0 {
+		for i, c := range t.Rows[0].Cells {
+			heads[i+1].Numeric = c.Numeric
+		}
+	}
+	return heads
 }
 
 // A Row is a row of a table.
