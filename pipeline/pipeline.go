@@ -24,8 +24,7 @@ type Analysis struct {
 	Scores     []sentiment.Score
 	Frames     framing.Frames
 	Tone       sentiment.Tone
-	Bayes      sentiment.Points // of the whole article; 0 where not BayesKnown
-	BayesKnown bool
+	Bayes      Baseline
 }
 
 // Analyze finds who is written about in an article, in whose voice, with what
@@ -48,5 +47,17 @@ func Analyze(m *Models, a corpus.Article) Analysis {
 		Scores:     m.Rules.ScoreAll(&d, parse, who.Mentions, voices),
 		Frames:     m.Framing.Frame(&d, parse, who.Mentions, voices),
 		Tone:       m.Rules.Tone(&d),
+		Bayes:      m.bayes(&d, found.Mentions),
 	}
+}
+
+// A Baseline is what the baseline scorer gives a whole article.
+type Baseline struct {
+	Points sentiment.Points // −10,000 to 10,000
+	Known  bool             // false: it knows none of the words
+}
+
+func (m *Models) bayes(d *text.Document, mentions []entity.Mention) Baseline {
+	points, known := m.Bayes.Score(d, mentions)
+	return Baseline{points, known}
 }

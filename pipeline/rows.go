@@ -55,8 +55,8 @@ func (w *rowWriter) article() {
 		r.TonePositivePct = tables.Some(100 * float64(w.a.Tone.PositiveWords) / float64(words))
 		r.ToneNegativePct = tables.Some(100 * float64(w.a.Tone.NegativeWords) / float64(words))
 	}
-	if w.a.BayesKnown {
-		r.ToneBayes = tables.Some(float64(w.a.Bayes) / float64(sentiment.Whole))
+	if w.a.Bayes.Known {
+		r.ToneBayes = tables.Some(float64(w.a.Bayes.Points) / float64(sentiment.Whole))
 	}
 	w.rows.Articles = append(w.rows.Articles, r)
 }
