@@ -7,7 +7,7 @@ import (
 
 // NeutralBand is the distance from 0 below which a score is neutral. It was
 // chosen on the train part of NewsMTSC (Hamborg and Donnay 2021) for macro-F1.
-const NeutralBand Points = 1_500
+const NeutralBand Points = 700
 
 // alpha bends the sum x of the valences: score = x / √(x² + alpha), which is
 // 0.24 for a shade (0.5), 0.45 for a plain word (1), 0.71 for a strong one (2).

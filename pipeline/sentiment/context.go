@@ -11,7 +11,7 @@ import "slant/pipeline/syntax"
 func (s *sentence) context(t *term) {
 	s.current, s.entry = t, &s.rules.entries[t.entry]
 	value := s.entry.weight
-	if value == 0 {
+	if value == 0 || s.entry.tag == syntax.NOUN && s.names(t.head) {
 		return
 	}
 	clause := s.clause(t.head)
@@ -43,4 +43,14 @@ func (s *sentence) clause(i int32) int32 {
 		i = h
 	}
 	return i
+}
+
+// names tells whether a noun may mean somebody else: "Police arrested the
+// killer" calls the police nothing.
+func (s *sentence) names(n int32) bool {
+	switch s.relation(n) {
+	case syntax.Obj, syntax.Iobj, syntax.OblAgent:
+		return true
+	}
+	return false
 }

@@ -138,7 +138,7 @@ func (s *sentence) adjective(a int32) {
 		}
 		top = h
 	}
-	if n := s.head(top); s.relation(top) == syntax.Amod && n != none {
+	if n := s.head(top); (s.relation(top) == syntax.Amod || s.relation(top) == syntax.Compound) && n != none {
 		s.bearer(n, a, s.entry.weight, asModifier)
 		return
 	}
