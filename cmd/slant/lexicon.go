@@ -126,4 +126,3 @@ func atLeastOneArgument(what string) cobra.PositionalArgs {
 		return nil
 	}
 }
-

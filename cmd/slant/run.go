@@ -248,4 +248,3 @@ func exitCode(err error) int {
 	}
 	return exitInternal
 }
-
