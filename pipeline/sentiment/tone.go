@@ -49,10 +49,12 @@ func (r *Rules) toneOf(words []text.Word, t *Tone) (sum float64, found bool) {
 	for i := 0; i < len(words); {
 		ids, n := r.find(words[i:])
 		n = max(n, 1)
-		valence, judges := 0.0, false
+		valence, judges, about := 0.0, false, false
 		for _, id := range ids {
 			e := &r.entries[id]
 			switch e.class {
+			case topic:
+				about = true
 			case judgement:
 				if v := e.stronger(); !judges || math.Abs(v) > math.Abs(valence) {
 					valence, judges = v, true
@@ -61,7 +63,7 @@ func (r *Rules) toneOf(words []text.Word, t *Tone) (sum float64, found bool) {
 				factor, left = float64(factor*e.weight), reachOfNegation+1
 			}
 		}
-		if judges && valence != 0 {
+		if judges && !about && valence != 0 {
 			v := float64(valence * factor)
 			sum += v
 			found = true

@@ -1,0 +1,132 @@
+package sentiment
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"slant/lexicons"
+	"slant/pipeline/text"
+)
+
+func embeddedList(t *testing.T, name string) *lexicons.File {
+	t.Helper()
+	files, err := lexicons.Embedded("sentiment")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if f.Name == name {
+			return f
+		}
+	}
+	t.Fatalf("no list %s", name)
+	return nil
+}
+
+func TestNewsListIsSound(t *testing.T) {
+	news := embeddedList(t, "news")
+	type key struct{ term, pos string }
+	seen := map[key]int{}
+	lemmas := map[string]bool{}
+	for _, row := range news.Rows {
+		k := key{row.Fields[0], row.Fields[1]}
+		if other := seen[k]; other > 0 {
+			t.Errorf("%v", news.Wrong(row, "%s %s stands in line %d too", k.term, k.pos, other))
+		}
+		seen[k] = row.Line
+		lemmas[k.term] = true
+		if k.term != strings.ToLower(k.term) {
+			t.Errorf("%v", news.Wrong(row, "%q is not lower case", k.term))
+		}
+	}
+	if len(lemmas) < 1500 {
+		t.Errorf("%d lemmas and phrases, want 1500 at least", len(lemmas))
+	}
+	for k, line := range seen {
+		for _, form := range lexicons.Forms(k.term, k.pos)[1:] {
+			if other := seen[key{form, k.pos}]; other > 0 && !distinct(form) {
+				t.Errorf("%s:%d: %q is a form of %q in line %d", news.Path, other, form, k.term, line)
+			}
+		}
+	}
+}
+
+// distinct tells of forms that earn an entry of their own: comparatives that
+// weigh more than what they compare, and lemmas that look like another's form.
+func distinct(form string) bool {
+	switch form {
+	case "better", "best", "worse", "worst", "stronger", "strongest", "lay":
+		return true
+	}
+	return false
+}
+
+func TestGradesAreHalves(t *testing.T) {
+	for i := range rules().entries {
+		e := &rules().entries[i]
+		if e.class != judgement {
+			continue
+		}
+		for _, w := range []float64{e.weight, e.patient} {
+			if w*2 != math.Trunc(w*2) {
+				t.Errorf("%s: %g is not in steps of 0.5", e.term, w)
+			}
+		}
+		if e.weight == 0 && e.patient == 0 {
+			t.Errorf("%s judges nobody", e.term)
+		}
+	}
+}
+
+// A topic of one word is the record of a decision that news.tsv must keep.
+func TestTopicsJudgeNobody(t *testing.T) {
+	nouns := map[string]bool{}
+	for _, row := range embeddedList(t, "news").Rows {
+		if row.Fields[1] == "NOUN" {
+			nouns[row.Fields[0]] = true
+		}
+	}
+	topics := embeddedList(t, "topics")
+	for _, row := range topics.Rows {
+		if nouns[row.Fields[0]] {
+			t.Errorf("%v", topics.Wrong(row, "%q stands in news.tsv too", row.Fields[0]))
+		}
+	}
+}
+
+func TestPhrasesBlock(t *testing.T) {
+	for _, s := range []string{
+		"no doubt", "the Justice Department", "the Affordable Care Act", "the Patriot Act", "Super Tuesday",
+		"the Supreme Court", "the attorney general", "war and cancer", "killed in an attack", "kind of",
+	} {
+		d := text.Split("", s)
+		if tone := rules().Tone(&d); tone.Scored != 0 {
+			t.Errorf("%s: %+v, want no judgement", s, tone)
+		}
+	}
+}
+
+func TestTone(t *testing.T) {
+	points := func(s string) Tone {
+		d := text.Split("", s)
+		return rules().Tone(&d)
+	}
+	good, bad := points("A brave and honest leader."), points("A corrupt and reckless regime.")
+	if good.Points <= 0 || good.PositiveWords != 3 || good.NegativeWords != 0 {
+		t.Errorf("good: %+v", good)
+	}
+	if bad.Points >= 0 || bad.NegativeWords != 3 {
+		t.Errorf("bad: %+v", bad)
+	}
+	if both := points("A brave and honest leader. A corrupt and reckless regime."); both.Scored != 2 ||
+		both.Points != Points(math.Round(float64(good.Points+bad.Points)/2)) {
+		t.Errorf("both: %+v, want the mean of %d and %d", both, good.Points, bad.Points)
+	}
+	if got := points("He was not honest."); got.Points >= 0 {
+		t.Errorf("negated: %+v", got)
+	}
+	if got := points(""); got != (Tone{}) {
+		t.Errorf("empty: %+v", got)
+	}
+}
