@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"slant/lexicons"
@@ -152,6 +153,9 @@ func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax
 			continue
 		}
 		points, rule := s.weigh(e, tie)
+		if points == 0 {
+			continue
+		}
 		hits = append(hits, Hit{
 			Mention: mention, Axis: e.Axis, Points: points, Term: e.Term, Rule: rule, FirstWord: t.first, EndWord: t.end,
 		})
@@ -173,24 +177,90 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie) bool {
 	case syntax.Patient:
 		return tie.Way == syntax.PatientOf
 	}
+	if tie.Way == syntax.AgentObject && tie.Over >= 0 && !shows(s.tree.Norm(tie.Over)) {
+		return false // "condemned the brutal assault": not the agent's assault
+	}
 	return tie.Way != syntax.AgentOf && tie.Way != syntax.PatientOf
+}
+
+// shows tells a verb whose object is a property or deed of its agent: "took
+// decisive action", "showed resolve".
+func shows(norm string) bool {
+	switch norm {
+	case "take", "takes", "took", "taken", "taking", "make", "makes", "made", "making", "have", "has", "had", "having",
+		"show", "shows", "showed", "shown", "showing", "give", "gives", "gave", "given", "giving",
+		"display", "displays", "displayed", "displaying", "demonstrate", "demonstrates", "demonstrated", "demonstrating",
+		"adopt", "adopts", "adopted", "adopting", "pursue", "pursues", "pursued", "pursuing", "launch", "launches", "launched",
+		"conduct", "conducts", "conducted", "mount", "mounts", "mounted", "exhibit", "exhibits", "exhibited", "act", "acts",
+		"acted", "acting", "maintain", "maintains", "maintained", "exercise", "exercises", "exercised", "project", "projects",
+		"projected", "lack", "lacks", "lacked", "commit", "commits", "committed", "wage", "wages", "waged", "carry", "carried",
+		"offer", "offers", "offered", "possess", "possesses", "possessed", "hold", "holds", "held", "use", "uses", "used":
+		return true
+	}
+	return false
 }
 
 // negatedShare is what a negated term keeps, with the other sign: "not weak"
 // is less than strong.
 const negatedShare = 2
 
-// weigh gives the points of an entry in its context and the rule in words.
+// weigh gives the points of an entry in its context and the rule in words; 0
+// points where the sentence only supposes or asks it.
 func (s *sheet) weigh(e *axisEntry, tie syntax.Tie) (int32, string) {
-	points, rule := e.Weight, tie.Way.String()
-	negated := s.tree.Negated(tie.Word)
-	if tie.Over >= 0 && tie.Over != tie.Word {
-		negated = negated != s.tree.Negated(tie.Over)
+	predicate := tie.Word
+	if tie.Over >= 0 {
+		predicate = tie.Over
 	}
-	if negated {
+	if m := s.tree.Modality(predicate); m == syntax.Conditional || m == syntax.Question || s.supposed(predicate) {
+		return 0, ""
+	}
+	points, rule := e.Weight, tie.Way.String()
+	if s.negated(tie) {
 		points, rule = -points/negatedShare, rule+", negated"
 	}
 	return points, rule
+}
+
+// supposed tells a predicate in an if-clause.
+func (s *sheet) supposed(predicate int32) bool {
+	for c := s.tree.Child(predicate); c >= 0; c = s.tree.Next(c) {
+		if s.tree.Token(c).Relation == syntax.Mark && (s.tree.Norm(c) == "if" || s.tree.Norm(c) == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// negated tells whether what a tie says is denied: by a negation of the word or
+// of the predicate over it, by an object that is nobody, or by a verb over it
+// that says it was not done.
+func (s *sheet) negated(tie syntax.Tie) bool {
+	t := &s.tree
+	odd := t.Negation(tie.Word) >= 0
+	if o := t.Dependent(tie.Word, syntax.Obj); o >= 0 && nobody(t.Norm(o)) {
+		odd = !odd
+	}
+	if tie.Over >= 0 && tie.Over != tie.Word {
+		if t.Token(tie.Word).Relation != syntax.Xcomp && t.Negation(tie.Over) >= 0 {
+			odd = !odd
+		}
+		if undone(t.Norm(tie.Over)) {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+func nobody(norm string) bool { return norm == "nobody" || norm == "none" || norm == "nothing" }
+
+// undone tells a verb whose complement did not come about.
+func undone(norm string) bool {
+	for _, stem := range []string{"refus", "fail", "declin", "neglect"} {
+		if rest, ok := strings.CutPrefix(norm, stem); ok && len(rest) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // agencies appends what a verb says of the power and agency of the mention
@@ -202,7 +272,7 @@ func (s *sheet) agencies(f *Framer, list []Agency, mention int32, tie syntax.Tie
 	}
 	e := f.Verbs.entries[verb-1]
 	sign := int32(1)
-	if s.tree.Negated(tie.Word) {
+	if s.negated(tie) {
 		sign = -1
 	}
 	a := Agency{Mention: mention, Power: sign * e.Power, Word: tie.Word}
