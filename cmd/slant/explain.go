@@ -68,7 +68,7 @@ type explainer struct {
 	colour bool
 }
 
-func (e *explainer) corpus(path string, in io.Reader, opts corpus.Options) error {
+func (e *explainer) corpus(path string, in io.Reader, opts corpus.Options) (err error) {
 	inputs, _, err := corpus.Plan([]string{path}, opts)
 	if err != nil {
 		return corpusError(err)
@@ -77,7 +77,11 @@ func (e *explainer) corpus(path string, in io.Reader, opts corpus.Options) error
 	if err != nil {
 		return corpusError(err)
 	}
-	defer r.Close()
+	defer func() {
+		if closing := r.Close(); err == nil && closing != nil {
+			err = corpusError(closing)
+		}
+	}()
 	for shown := 0; ; {
 		record, err := r.Next()
 		if errors.Is(err, io.EOF) {

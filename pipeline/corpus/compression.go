@@ -39,7 +39,7 @@ func (r *rawInput) Read(p []byte) (int, error) {
 // of it, which is told by its first bytes. close frees the decoder.
 func decompressed(raw *rawInput, opts Options) (in io.Reader, close func(), err error) {
 	buffered := bufio.NewReaderSize(raw, 256<<10)
-	magic, err := buffered.Peek(4)
+	magic, _ := buffered.Peek(4) // fewer bytes of a shorter input; raw has any other error
 	if raw.err != nil {
 		return nil, nil, raw.err
 	}

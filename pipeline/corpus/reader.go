@@ -51,7 +51,7 @@ func Open(in Input, stdin io.Reader, opts Options) (*Reader, error) {
 		r.file, source = file, file
 	}
 	if err := r.begin(source, opts); err != nil {
-		r.Close()
+		_ = r.Close() // the input was only read: the error before says more
 		return nil, r.located(err)
 	}
 	return r, nil

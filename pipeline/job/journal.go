@@ -144,13 +144,5 @@ func (o *outDir) appendJournal(e entry) error {
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write(encodeLine(e)); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return writeAndClose(f, encodeLine(e))
 }

@@ -48,7 +48,7 @@ func openOut(name string, wrap func(files) files) (*outDir, error) {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
 	out := &outDir{path: name, root: root, files: wrap(rooted{root})}
-	if err := errors.Join(out.refuseForeign()); err != nil {
+	if err := out.refuseForeign(); err != nil {
 		root.Close()
 		return nil, err
 	}
@@ -171,13 +171,14 @@ func (o *outDir) writeSynced(name string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write(content); err != nil {
-		f.Close()
-		return err
+	return writeAndClose(f, content)
+}
+
+// writeAndClose writes durably; the file is closed even after an error.
+func writeAndClose(f file, content []byte) error {
+	_, err := f.Write(content)
+	if err == nil {
+		err = f.Sync()
 	}
-	if err := f.Sync(); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return errors.Join(err, f.Close())
 }

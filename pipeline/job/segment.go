@@ -157,7 +157,7 @@ func (s *fileSet) abandon() {
 	for _, f := range s.open {
 		if !f.closed {
 			f.closed = true
-			f.f.Close()
+			_ = f.f.Close() // what was staged is thrown away
 		}
 	}
 }
@@ -181,9 +181,5 @@ func (f *stagedFile) Write(b []byte) (int, error) {
 
 func (f *stagedFile) close() error {
 	f.closed = true
-	if err := f.f.Sync(); err != nil {
-		f.f.Close()
-		return err
-	}
-	return f.f.Close()
+	return errors.Join(f.f.Sync(), f.f.Close())
 }
