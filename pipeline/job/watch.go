@@ -23,13 +23,12 @@ const showEvery = 200 * time.Millisecond
 // A watch counts and shows the progress of a run. It is safe for concurrent
 // use; show is called by one goroutine at a time.
 type watch struct {
-	mu       sync.Mutex
-	show     func(Status)
-	started  time.Time
-	shown    time.Time
-	status   Status
-	before   []int64 // by input: bytes of the inputs before it
-	position int64
+	mu      sync.Mutex
+	show    func(Status)
+	started time.Time
+	shown   time.Time
+	status  Status
+	before  []int64 // by input: bytes of the inputs before it
 }
 
 func newWatch(show func(Status), inputs []Input) *watch {

@@ -37,7 +37,7 @@ func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
 		return v
 	}
 	if p := r.preposition(h, m, s); p != "" {
-		return r.byPreposition(p, h, t, s)
+		return r.byPreposition(p, t, s)
 	}
 	if r.possessor(m, s) {
 		return r.byPossessed(m, s, t.Head)
@@ -87,7 +87,7 @@ func (r *resolver) possessor(m *entity.Mention, s *text.Sentence) bool {
 
 // byPreposition decides a name after a preposition, by the preposition and the
 // word that the phrase belongs to.
-func (r *resolver) byPreposition(p string, h int32, t syntax.Token, s *text.Sentence) verdict {
+func (r *resolver) byPreposition(p string, t syntax.Token, s *text.Sentence) verdict {
 	above := r.cue(t.Head, s)
 	c := r.cues[p]
 	switch {

@@ -111,7 +111,7 @@ func (s *sheet) clauseBefore(i int32, p source) {
 	for after < stop && isAdverb(s.norm(after)) {
 		after++
 	}
-	if after+2 < stop && s.norm(after) == "," && !s.cutsIn(after+1, stop) && s.resumes(h, after+1, stop) {
+	if after+2 < stop && s.norm(after) == "," && !s.cutsIn(after+1, stop) && s.resumes(h, after+1) {
 		if first, end, ok := s.shape(h, after+1, stop, stop); ok {
 			s.giveClause(i, p, first, end, "clause-around")
 		}
@@ -130,7 +130,7 @@ func (s *sheet) alreadyGiven(first, end int32) bool {
 }
 
 // resumes tells whether what follows a report goes on with the content.
-func (s *sheet) resumes(h *hit, w, stop int32) bool {
+func (s *sheet) resumes(h *hit, w int32) bool {
 	n := s.norm(w)
 	if n == "who" || n == "which" || n == "whose" || strings.HasSuffix(n, "ing") || s.isMark(w) || oneOf(n, "but", "while", "as", "after", "when", "where", "although", "in", "on", "during") {
 		return false
