@@ -162,7 +162,7 @@ func (b *builder) addAlias(d *text.Document, a Alias, t target) {
 	for i := range words {
 		w := &words[i]
 		id, c := b.word(w.Norm)
-		if w.Upper && !((a.Kind == Nominal || t.skip > 0) && c&title != 0) {
+		if w.Upper && (a.Kind != Nominal && t.skip == 0 || c&title == 0) {
 			t.capitals |= 1 << i
 		}
 		if w.AllCaps {

@@ -107,7 +107,7 @@ func parseAlias(s string) (Alias, error) {
 	var a Alias
 	kind, rest, told := strings.Cut(s, ":")
 	if told = told && !strings.Contains(kind, " "); told {
-		ok := false
+		var ok bool
 		if a.Kind, ok = aliasKind(kind); !ok {
 			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym or title", kind)
 		}

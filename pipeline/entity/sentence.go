@@ -58,11 +58,11 @@ const (
 
 func (f *finder) gap(k int) gap {
 	i, end := f.pieces[k-1].end, f.pieces[k].first
-	switch norm := ""; end - i {
+	switch end - i {
 	case 0:
 		return touching
 	case 1, 2:
-		norm = f.d.Words[i].Norm
+		norm := f.d.Words[i].Norm
 		last := f.d.Words[end-1].Norm
 		switch {
 		case (norm == "of" || norm == "for" || norm == "on") && (end-i == 1 || last == "the"):

@@ -130,7 +130,7 @@ func testWork() Work {
 			})
 			return tables.Aggregates{Entities: []tables.EntityRow{{EntityID: "word", NMentions: n}}}, err
 		},
-		Report: func(_ context.Context, _ fs.FS, write func(string, []byte) error) error {
+		Report: func(_ context.Context, _ fs.FS, _ []InputState, write func(string, []byte) error) error {
 			return errors.Join(write("report.html", []byte("<p>Report")), write("charts/a.svg", []byte("<svg/>")))
 		},
 		cut: cut{records: 16, bytes: 1 << 20},
@@ -388,12 +388,12 @@ func TestPanicBecomesAReject(t *testing.T) {
 	j.Options.Log = slog.New(slog.NewTextHandler(&log, nil))
 	analyze := j.Work.Analyze
 	j.Work.Analyze = func(a corpus.Article) (tables.Rows, error) {
-		switch {
-		case a.Key == 3:
+		switch a.Key {
+		case 3:
 			panic("index out of luck")
-		case a.Key == 5:
+		case 5:
 			return tables.Rows{}, errors.New("cannot be analysed")
-		case a.Key == 6:
+		case 6:
 			return tables.Rows{}, nil // no article
 		}
 		return analyze(a)
@@ -513,7 +513,7 @@ func TestWriteReportTouchesNothingElse(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	mustRun(t, testJob(out))
 	before := tree(t, out)
-	report := func(_ context.Context, _ fs.FS, write func(string, []byte) error) error {
+	report := func(_ context.Context, _ fs.FS, _ []InputState, write func(string, []byte) error) error {
 		return write("new.html", []byte("<p>New"))
 	}
 	if err := WriteReport(t.Context(), out, report); err != nil {
@@ -531,7 +531,7 @@ func TestWriteReportTouchesNothingElse(t *testing.T) {
 	if v, err := Verify(out); err != nil || v.Err() != nil {
 		t.Errorf("%+v, %v", v, err)
 	}
-	bad := func(_ context.Context, _ fs.FS, write func(string, []byte) error) error {
+	bad := func(_ context.Context, _ fs.FS, _ []InputState, write func(string, []byte) error) error {
 		return write("../escape", nil)
 	}
 	if err := WriteReport(t.Context(), out, bad); err == nil {

@@ -89,7 +89,7 @@ func endsAbbreviation(s string, b, i int) bool {
 	case noAbbreviation:
 		return false
 	case anywhere, beforeName, hour:
-		return !(len(w) == 2 && (w == "ft" || w == "oz") && atEnd(s, i+1))
+		return w != "ft" && w != "oz" || !atEnd(s, i+1)
 	case beforeNumber:
 		c, _ := nextAfter(s, i+1)
 		return c == digit

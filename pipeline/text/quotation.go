@@ -22,8 +22,8 @@ type quoteStack struct {
 	count [families]int32
 }
 
-// warnUnbalanced is the code of the warning that a quotation lacks a mark.
-const warnUnbalanced = "unbalanced_quote"
+// unbalancedQuote is the code of the warning that a quotation lacks a mark.
+const unbalancedQuote = "unbalanced_quote"
 
 // pairQuotes pairs the quotation marks among the words [first, last) of a
 // paragraph, appends its quotations and notes the marks' roles. Marks that turn
@@ -33,8 +33,8 @@ func (sp *splitter) pairQuotes(first, last int32) {
 	sp.collectMarks(first, last)
 	begun := sp.loose
 	sp.loose = noFamily
-	if begun != noFamily && !(len(sp.marks) > 0 && sp.marks[0].word == first && sp.marks[0].family == begun) {
-		sp.warn(warnUnbalanced)
+	if begun != noFamily && (len(sp.marks) == 0 || sp.marks[0].word != first || sp.marks[0].family != begun) {
+		sp.warnUnbalanced()
 	}
 	if len(sp.marks) == 0 {
 		return
@@ -65,7 +65,7 @@ func resized(r []role, n int) []role {
 // warnLoose warns of a quotation that the paragraph before left open.
 func (sp *splitter) warnLoose() {
 	if sp.loose != noFamily {
-		sp.warn(warnUnbalanced)
+		sp.warnUnbalanced()
 	}
 }
 
@@ -73,7 +73,7 @@ func (sp *splitter) warnLoose() {
 func (sp *splitter) placeMark(st *quoteStack, i int, first, last int32) {
 	m := &sp.marks[i]
 	inside := st.count[m.family] > 0
-	l := m.lean
+	var l lean
 	if m.family == single {
 		l = sp.leanOfSingle(m, inside, first, last)
 		if l == 0 {
@@ -86,7 +86,7 @@ func (sp *splitter) placeMark(st *quoteStack, i int, first, last int32) {
 	if l < 0 {
 		if !inside {
 			sp.roles[m.word-first] = closes
-			sp.warn(warnUnbalanced)
+			sp.warnUnbalanced()
 			return
 		}
 		sp.closeAt(st, m, first)
@@ -95,7 +95,7 @@ func (sp *splitter) placeMark(st *quoteStack, i int, first, last int32) {
 	if inside && m.closers < m.openers+st.count[m.family] && m.family != single {
 		// Too few marks are left to close both: the one before lacks its own.
 		for st.count[m.family] > 0 {
-			sp.warn(warnUnbalanced)
+			sp.warnUnbalanced()
 			sp.endOpen(st, m.word)
 		}
 	}
@@ -194,7 +194,7 @@ func (sp *splitter) openAt(st *quoteStack, m *mark, first int32) {
 // inside it that lack their mark.
 func (sp *splitter) closeAt(st *quoteStack, m *mark, first int32) {
 	for st.open[st.depth-1].family != m.family {
-		sp.warn(warnUnbalanced)
+		sp.warnUnbalanced()
 		sp.endOpen(st, m.word)
 	}
 	q := sp.endOpen(st, m.word)

@@ -91,7 +91,7 @@ func (sp *splitter) breaks(k stop, begin, i, end, first, last int32, closed bool
 	if i == begin && k == ellipsis {
 		return false
 	}
-	if words[end-1].Span.End == words[end].Span.Begin && !(w.Upper && k != ellipsis) {
+	if words[end-1].Span.End == words[end].Span.Begin && (!w.Upper || k == ellipsis) {
 		return false // no space after the stop
 	}
 	if w.Kind == Letters && !w.Upper && startsLower(w.Norm) {

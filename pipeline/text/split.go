@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -77,12 +78,9 @@ func (sp *splitter) splitParagraph(begin, end int) {
 	d.Paragraphs = append(d.Paragraphs, p)
 }
 
-// warn notes a warning once.
-func (sp *splitter) warn(code string) {
-	for _, w := range sp.doc.Warnings {
-		if w == code {
-			return
-		}
+// warnUnbalanced notes, once, that a quotation lacks a mark.
+func (sp *splitter) warnUnbalanced() {
+	if !slices.Contains(sp.doc.Warnings, unbalancedQuote) {
+		sp.doc.Warnings = append(sp.doc.Warnings, unbalancedQuote)
 	}
-	sp.doc.Warnings = append(sp.doc.Warnings, code)
 }

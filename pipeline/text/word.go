@@ -151,11 +151,12 @@ func (sp *splitter) scanMark(s string, i int, c class, w int) int {
 	first := s[b]
 	switch {
 	case c == invalid:
-		for n := 0; ; i += n {
-			var k class
-			if k, n = classAt(s[i:]); k != invalid {
+		for {
+			k, n := classAt(s[i:])
+			if k != invalid {
 				break
 			}
+			i += n
 		}
 		sp.emitAs(b, i, Symbol)
 	case first == '!' || first == '?':

@@ -569,5 +569,5 @@ func (s *sheet) headsMention(w, m int32) bool {
 		return true
 	}
 	t := s.tokens[w]
-	return !(t.Relation == syntax.Compound || t.Relation == syntax.NmodPoss || t.Relation == syntax.Amod) || t.Head < last
+	return t.Relation != syntax.Compound && t.Relation != syntax.NmodPoss && t.Relation != syntax.Amod || t.Head < last
 }
