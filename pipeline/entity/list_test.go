@@ -26,8 +26,12 @@ func TestParseListReadsAliases(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Entity{{ID: "person:a-b", Type: Person, Name: "Anna Bro", Of: "gpe:ULM", Source: "t.tsv", Aliases: []Alias{
-		{Text: "Anna Bro"}, {Text: "Bro"}, {Text: "Mayor of Ulm", Kind: Nominal, From: "2019-03-20", To: "2021"},
-		{Text: "AB", Kind: Acronym}, {Text: "ABC", Kind: Acronym}, {Text: "Brovian", Kind: Demonym},
+		{Text: "Anna Bro"},
+		{Text: "Bro"},
+		{Text: "Mayor of Ulm", Kind: Nominal, From: "2019-03-20", To: "2021"},
+		{Text: "AB", Kind: Acronym},
+		{Text: "ABC", Kind: Acronym},
+		{Text: "Brovian", Kind: Demonym},
 	}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

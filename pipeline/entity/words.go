@@ -39,11 +39,27 @@ func wordClasses() []struct {
 		class class
 		words string
 	}{
-		{function, functionWords}, {opener, openers}, {forepart, foreparts}, {common, commonNames}, {calendar, calendarWords},
-		{honorific, honorifics}, {title, titles}, {orgHead, orgHeads}, {placeHead, placeHeads},
-		{thingHead, thingHeads}, {suffix, suffixes}, {given, givenNames}, {particle, particles},
-		{generation, generations}, {sayVerb, sayVerbs}, {verbal, verbForms}, {placeCue, placeCues},
-		{notTitle, notInOffice}, {plain, plainHeads}, {noAcronym, noAcronyms}, {language, languageCues},
+		{function, functionWords},
+		{opener, openers},
+		{forepart, foreparts},
+		{common, commonNames},
+		{calendar, calendarWords},
+		{honorific, honorifics},
+		{title, titles},
+		{orgHead, orgHeads},
+		{placeHead, placeHeads},
+		{thingHead, thingHeads},
+		{suffix, suffixes},
+		{given, givenNames},
+		{particle, particles},
+		{generation, generations},
+		{sayVerb, sayVerbs},
+		{verbal, verbForms},
+		{placeCue, placeCues},
+		{notTitle, notInOffice},
+		{plain, plainHeads},
+		{noAcronym, noAcronyms},
+		{language, languageCues},
 	}
 }
 

@@ -1,15 +1,14 @@
 package job
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
-
-	"crypto/sha256"
-	"encoding/hex"
 
 	"slant/pipeline/tables"
 )

@@ -12,9 +12,23 @@ import (
 // rowTypes gives a zero row of every table, in the order of Tables.
 func rowTypes() []any {
 	return []any{
-		ArticleRow{}, SentenceRow{}, MentionRow{}, EvidenceRow{}, QuoteRow{}, FrameRow{}, LabelRow{},
-		EntityArticleRow{}, RejectRow{}, ArticleClusterRow{}, EntityRow{}, OutletEntityRow{}, OutletAxisRow{},
-		OutletLabelRow{}, OutletSourceRow{}, ContrastRow{}, TermRow{},
+		ArticleRow{},
+		SentenceRow{},
+		MentionRow{},
+		EvidenceRow{},
+		QuoteRow{},
+		FrameRow{},
+		LabelRow{},
+		EntityArticleRow{},
+		RejectRow{},
+		ArticleClusterRow{},
+		EntityRow{},
+		OutletEntityRow{},
+		OutletAxisRow{},
+		OutletLabelRow{},
+		OutletSourceRow{},
+		ContrastRow{},
+		TermRow{},
 	}
 }
 

@@ -13,7 +13,8 @@ import (
 func checkInvariants(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, d *Document) {
+}, d *Document,
+) {
 	t.Helper()
 	checkWords(t, d)
 	word := int32(0)
@@ -41,7 +42,8 @@ func checkInvariants(t interface {
 func checkWords(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, d *Document) {
+}, d *Document,
+) {
 	t.Helper()
 	at, field := int32(0), Title
 	gap := func(s string) {
@@ -74,7 +76,8 @@ func checkWords(t interface {
 func checkParagraphs(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, d *Document) {
+}, d *Document,
+) {
 	t.Helper()
 	sentence := int32(0)
 	for i, p := range d.Paragraphs {
@@ -96,7 +99,8 @@ func checkParagraphs(t interface {
 func checkQuotations(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, d *Document) {
+}, d *Document,
+) {
 	t.Helper()
 	for i, q := range d.Quotations {
 		p := d.Paragraphs[q.Paragraph]
@@ -126,11 +130,13 @@ func checkQuotations(t interface {
 
 // pieces are what texts are made of that could come apart wrongly.
 func pieces() []string {
-	return []string{"Norland", "mayor", "said", "U.S", "J", "a.m", "n't", "2.6", "1,500", "the", "I", "Mr",
+	return []string{
+		"Norland", "mayor", "said", "U.S", "J", "a.m", "n't", "2.6", "1,500", "the", "I", "Mr",
 		".", "...", "…", "?", "!", ",", ":", "'", "’", "‘", "“", "”", `"`, "„", "«", "»", "「", "」", "``", "''",
 		"(", ")", "[", "]", "-", "‑", "–", "—", "$", "%", "@", "#", "/", "&", "_", "*", "•",
 		" ", " ", " ", " ", "\u00a0", "\t", "\u200b", "\u00ad", "\u200d", "\ufeff", "\n", "\r\n", "\u2028",
-		"é", "É", "e\u0301", "中国", "。", "👍🏽", "👩‍🚀", "\xff", "\xc2", "\xe2\x80", "\x00", "http://a.b/c", "a@b.c", "İ", "Ⱥ"}
+		"é", "É", "e\u0301", "中国", "。", "👍🏽", "👩‍🚀", "\xff", "\xc2", "\xe2\x80", "\x00", "http://a.b/c", "a@b.c", "İ", "Ⱥ",
+	}
 }
 
 func texts() *rapid.Generator[string] {
