@@ -13,9 +13,7 @@ type Facts struct {
 // An Input is a file that was read.
 type Input struct {
 	Path       string // relative to the corpus argument
-	Records    int64  // = Articles + Rejects
-	Articles   int64
-	Rejects    int64
+	Records    int64  // articles and rejects
 	Incomplete bool   // the file ended early or was damaged; what came before was used
 	Problem    string // why it is incomplete; "" otherwise
 }

@@ -212,7 +212,7 @@ func inputs(p *Page, list []Input) {
 	if len(list) > shownInputs {
 		caption += ": the first " + count(shownInputs) + " of " + count(int64(len(list))) + ", and those that are incomplete"
 	}
-	t := &Table{Caption: say(caption), Columns: heads("File", "Records", "Articles", "Rejects", "State")}
+	t := &Table{Caption: say(caption), Columns: heads("File", "Records", "State")}
 	for i, in := range list {
 		if i >= shownInputs && (!in.Incomplete || len(t.Rows) >= 2*shownInputs) {
 			continue
@@ -225,7 +225,7 @@ func inputs(p *Page, list []Input) {
 			}
 		}
 		t.Rows = append(t.Rows, Row{Head: corpusCell(in.Path), Cells: []Cell{
-			number(count(in.Records)), number(count(in.Articles)), number(count(in.Rejects)), state,
+			number(count(in.Records)), state,
 		}})
 	}
 	p.add(Block{Table: t})

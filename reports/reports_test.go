@@ -49,7 +49,7 @@ func harbour() []story {
 func harbourFacts() Facts {
 	return Facts{
 		Sample: true, Program: "slant 0.1", Schema: "0.1",
-		Inputs:   []Input{{Path: "corpus.jsonl", Records: 13, Articles: 12, Rejects: 1, Incomplete: true, Problem: "unexpected end of gzip"}},
+		Inputs:   []Input{{Path: "corpus.jsonl", Records: 13, Incomplete: true, Problem: "unexpected end of gzip"}},
 		Config:   []KeyValue{{"evidence", "top"}},
 		Lexicons: []Lexicon{{Name: "resolve", Kind: "axis", Version: "1", Licence: "Apache-2.0", Scale: "sluggish..decisive", SHA256: "00112233445566778899"}},
 	}

@@ -85,10 +85,16 @@ func record(c pipeline.Config, m *pipeline.Models, program string, sample bool) 
 // reportFrom gives the function that writes the report of a run with the
 // record.
 func reportFrom(meta map[string]string) job.ReportFunc {
-	return func(_ context.Context, committed fs.FS, write func(string, []byte) error) error {
+	return func(_ context.Context, committed fs.FS, inputs []job.InputState, write func(string, []byte) error) error {
 		facts, err := factsOf(meta)
 		if err != nil {
 			return err
+		}
+		for _, in := range inputs {
+			facts.Inputs = append(facts.Inputs, reports.Input{
+				Path: in.Name, Records: in.Records, Problem: in.Reason,
+				Incomplete: in.State == job.Incomplete || in.State == job.Binary,
+			})
 		}
 		return reports.Build(committed, facts, func(name string) (io.WriteCloser, error) {
 			return &page{name: name, write: write}, nil

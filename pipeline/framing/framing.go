@@ -255,7 +255,7 @@ func nobody(norm string) bool { return norm == "nobody" || norm == "none" || nor
 
 // undone tells a verb whose complement did not come about.
 func undone(norm string) bool {
-	for _, stem := range []string{"refus", "fail", "declin", "neglect"} {
+	for _, stem := range []string{"refus", "fail", "declin", "neglect", "lack"} {
 		if rest, ok := strings.CutPrefix(norm, stem); ok && len(rest) <= 3 {
 			return true
 		}

@@ -42,7 +42,7 @@ func (r *run) finish(ctx context.Context) error {
 		return err
 	}
 	r.watch.phase("report")
-	if err := r.out.writeReport(ctx, r.Work.Report); err != nil {
+	if err := r.out.writeReport(ctx, r.inputs, r.Work.Report); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {

@@ -39,9 +39,10 @@ type Work struct {
 	cut cut // zero: the standard segments
 }
 
-// A ReportFunc writes the files of a report from the committed tables. Names
-// are relative to the report's folder, with slashes.
-type ReportFunc func(ctx context.Context, committed fs.FS, write func(name string, content []byte) error) error
+// A ReportFunc writes the files of a report from the committed tables and from
+// what became of the inputs. Names are relative to the report's folder, with
+// slashes.
+type ReportFunc func(ctx context.Context, committed fs.FS, inputs []InputState, write func(name string, content []byte) error) error
 
 // A Part is one thing that a run's numbers depend on.
 type Part struct {

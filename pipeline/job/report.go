@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -33,9 +34,17 @@ func WriteReport(ctx context.Context, out string, report ReportFunc) error {
 	if !done {
 		return &Error{Kind: ErrConfig, Msg: out + ": its run is not complete; finish it with the command that began it"}
 	}
+	content, err := o.readFile(manifestName)
+	if err != nil {
+		return err
+	}
+	var m manifest
+	if err := json.Unmarshal(content, &m); err != nil {
+		return damaged(manifestName + " cannot be read: " + err.Error())
+	}
 	err = errors.Join(o.RemoveAll(stagingName), o.Mkdir(stagingName))
 	if err == nil {
-		err = o.writeReport(ctx, report)
+		err = o.writeReport(ctx, m.Inputs, report)
 	}
 	return errors.Join(err, o.RemoveAll(stagingName))
 }
@@ -63,7 +72,7 @@ func openExisting(name string, flags int) (*outDir, error) {
 
 // writeReport writes a report whole under staging/, and puts it in place of
 // the one before.
-func (o *outDir) writeReport(ctx context.Context, report ReportFunc) error {
+func (o *outDir) writeReport(ctx context.Context, inputs []InputState, report ReportFunc) error {
 	if report == nil {
 		return nil
 	}
@@ -76,7 +85,7 @@ func (o *outDir) writeReport(ctx context.Context, report ReportFunc) error {
 		return err
 	}
 	var m reportManifest
-	err = report(ctx, committed, func(name string, content []byte) error {
+	err = report(ctx, committed, inputs, func(name string, content []byte) error {
 		e, err := o.stageReportFile(staged, name, content)
 		m.Files = append(m.Files, e)
 		return err
