@@ -11,6 +11,8 @@ const (
 	throughNoun = 0.6  // from a thing to its owner
 	beside      = 0.35 // to a mention of the same clause that no tie reaches
 	around      = 0.2  // to one of another clause of the sentence
+	leastBeside = 1    // weights below are too faint for either
+	mostBeside  = 2    // mentions that may share it
 	throughVerb = 0.8  // from an object to the subject that shows or gets it
 )
 

@@ -129,6 +129,12 @@ func (s *sentence) topOf(first, end int32) int32 {
 	return first
 }
 
-// participle tells whether a verb form without auxiliaries is an active one
-// ("stealing"), by its ending.
+// gerund tells whether a verb form is one in -ing ("stealing").
 func (s *sentence) gerund(i int32) bool { return strings.HasSuffix(s.norm(i), "ing") }
+
+// participial tells whether a verb form may be an adjective: "failed",
+// "stolen", "failing".
+func (s *sentence) participial(i int32) bool {
+	w := s.norm(i)
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "ing")
+}
