@@ -5,6 +5,8 @@ import (
 	"io/fs"
 
 	"slant/pipeline/tables"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // A Known entity is what an entity list says of an id.
@@ -18,18 +20,45 @@ type Known struct {
 // tables of dir, a folder with one folder a table. Lookup gives what the
 // entity lists know of an id. An error is one of reading.
 func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregates, error) {
-	seen := entities{}
-	err := tables.Scan(dir, []string{"entity_id", "text", "kind", "entity_type"}, func(rows []tables.MentionRow) error {
-		for i := range rows {
-			seen.mention(&rows[i])
-		}
-		return nil
+	called, reached, cells := surfaces{}, reaches{}, outletEntities{}
+	var group errgroup.Group // two tables at once: both scans are bound by decoding
+	group.Go(func() error {
+		err := tables.Scan(dir, []string{"entity_id", "text", "kind", "entity_type"}, func(rows []tables.MentionRow) error {
+			for i := range rows {
+				called.mention(&rows[i])
+			}
+			return nil
+		})
+		return named("mentions", err)
 	})
-	if err != nil {
-		return tables.Aggregates{}, fmt.Errorf("mentions: %w", err)
+	group.Go(func() error {
+		published, err := publicationTimes(dir)
+		if err != nil {
+			return named("articles", err)
+		}
+		columns := []string{"article", "outlet", "entity_id", "voice", "n_mentions", "n_scored", "score_points"}
+		err = tables.Scan(dir, columns, func(rows []tables.EntityArticleRow) error {
+			for i := range rows {
+				r := &rows[i]
+				reached.article(r)
+				at, dated := published[r.Article]
+				cells.article(r, at, dated)
+			}
+			return nil
+		})
+		return named("entity_articles", err)
+	})
+	if err := group.Wait(); err != nil {
+		return tables.Aggregates{}, err
 	}
+	return tables.Aggregates{Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows()}, nil
+}
+
+// publicationTimes gives when each dated article was published, in
+// milliseconds since 1970.
+func publicationTimes(dir fs.FS) (map[int64]int64, error) {
 	published := map[int64]int64{}
-	err = tables.Scan(dir, []string{"article", "published_at"}, func(rows []tables.ArticleRow) error {
+	err := tables.Scan(dir, []string{"article", "published_at"}, func(rows []tables.ArticleRow) error {
 		for _, r := range rows {
 			if r.PublishedAt.OK {
 				published[r.Article] = r.PublishedAt.V
@@ -37,21 +66,12 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 		}
 		return nil
 	})
-	if err != nil {
-		return tables.Aggregates{}, fmt.Errorf("articles: %w", err)
-	}
-	sums := outletEntities{}
-	err = tables.Scan(dir, nil, func(rows []tables.EntityArticleRow) error {
-		for i := range rows {
-			r := &rows[i]
-			seen.article(r)
-			at, dated := published[r.Article]
-			sums.article(r, at, dated)
-		}
+	return published, err
+}
+
+func named(table string, err error) error {
+	if err == nil {
 		return nil
-	})
-	if err != nil {
-		return tables.Aggregates{}, fmt.Errorf("entity_articles: %w", err)
 	}
-	return tables.Aggregates{Entities: seen.rows(lookup), OutletEntities: sums.rows()}, nil
+	return fmt.Errorf("%s: %w", table, err)
 }

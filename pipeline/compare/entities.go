@@ -9,34 +9,24 @@ import (
 	"slant/pipeline/tables"
 )
 
-// entities sums up by entity id.
-type entities map[string]*entitySum
+// surfaces are what each entity is called, by entity id.
+type surfaces map[string]*surfaceSum
 
-type entitySum struct {
-	aliases            map[string]int64 // surface → mentions
-	names              map[string]int64 // those of kind name or acronym
-	types              map[string]int64
-	outlets            map[string]bool
-	articles, mentions int64
+type surfaceSum struct {
+	aliases map[string]int64 // surface → mentions
+	names   map[string]int64 // those of kind name or acronym
+	types   map[string]int64
 }
 
-func (e entities) of(id string) *entitySum {
-	s := e[id]
-	if s == nil {
-		s = &entitySum{
-			aliases: map[string]int64{}, names: map[string]int64{},
-			types: map[string]int64{}, outlets: map[string]bool{},
-		}
-		e[id] = s
-	}
-	return s
-}
-
-func (e entities) mention(r *tables.MentionRow) {
+func (e surfaces) mention(r *tables.MentionRow) {
 	if !r.EntityID.OK {
 		return
 	}
-	s := e.of(r.EntityID.V)
+	s := e[r.EntityID.V]
+	if s == nil {
+		s = &surfaceSum{aliases: map[string]int64{}, names: map[string]int64{}, types: map[string]int64{}}
+		e[r.EntityID.V] = s
+	}
 	s.aliases[r.Text]++
 	if r.Kind == "name" || r.Kind == "acronym" {
 		s.names[r.Text]++
@@ -46,22 +36,38 @@ func (e entities) mention(r *tables.MentionRow) {
 	}
 }
 
-func (e entities) article(r *tables.EntityArticleRow) {
+// reaches are how widely each entity is written about, by entity id.
+type reaches map[string]*reachSum
+
+type reachSum struct {
+	outlets            map[string]bool
+	articles, mentions int64
+}
+
+func (e reaches) article(r *tables.EntityArticleRow) {
 	if !r.Voice.OK || r.Voice.V != "all" {
 		return
 	}
-	s := e.of(r.EntityID)
+	s := e[r.EntityID]
+	if s == nil {
+		s = &reachSum{outlets: map[string]bool{}}
+		e[r.EntityID] = s
+	}
 	s.articles++
 	s.mentions += int64(r.NMentions)
 	s.outlets[r.Outlet] = true
 }
 
-// rows gives the entities, the most mentioned first.
-func (e entities) rows(lookup func(id string) (Known, bool)) []tables.EntityRow {
-	rows := make([]tables.EntityRow, 0, len(e))
-	for id, s := range e {
+// entityRows gives the entities, the most mentioned first.
+func entityRows(called surfaces, reached reaches, lookup func(id string) (Known, bool)) []tables.EntityRow {
+	rows := make([]tables.EntityRow, 0, len(called))
+	for id, s := range called {
+		var reach reachSum
+		if r := reached[id]; r != nil {
+			reach = *r
+		}
 		r := tables.EntityRow{
-			EntityID: id, NArticles: s.articles, NMentions: s.mentions, NOutlets: int64(len(s.outlets)),
+			EntityID: id, NArticles: reach.articles, NMentions: reach.mentions, NOutlets: int64(len(reach.outlets)),
 			AliasesSeen: slices.Sorted(maps.Keys(s.aliases)),
 		}
 		if known, ok := lookup(id); ok {
@@ -80,7 +86,7 @@ func (e entities) rows(lookup func(id string) (Known, bool)) []tables.EntityRow 
 // name is what a discovered entity goes by: the most frequent spelling of the
 // full name that its id is made of, since the surname that follows a full name
 // is the more frequent of the two.
-func (s *entitySum) name(id string) string {
+func (s *surfaceSum) name(id string) string {
 	normal := strings.ReplaceAll(strings.TrimPrefix(id, "name:"), "_", " ")
 	best := ""
 	for name, n := range s.names {
