@@ -7,14 +7,16 @@ import (
 	"os"
 	"strings"
 
+	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // maxConfigBytes is the size above which a configuration is refused.
-const maxConfigBytes = 1 << 20
+const maxConfigBytes = 64 << 10
 
 // configure sets the flags that the command line did not from a slant.yaml
 // whose keys are the flags' names: a flag wins over the file, the file over
@@ -38,7 +40,11 @@ func configure(cmd *cobra.Command, name string) error {
 			continue
 		}
 		for _, v := range e.values {
-			if err := cmd.Flags().Set(e.key, v); err != nil {
+			err := cmd.Flags().Set(e.key, v)
+			if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+				return e.wrong("%s %s", e.key, wanted(invalid))
+			}
+			if err != nil {
 				return e.wrong("%s: %v", e.key, err)
 			}
 		}
@@ -55,8 +61,11 @@ func readConfig(name string) (content []byte, used string, err error) {
 	if optional && errors.Is(err, os.ErrNotExist) {
 		return nil, name, nil
 	}
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, name, usageError("configuration %s: there is no such file", name)
+	}
 	if err != nil {
-		return nil, name, usageError("configuration %w", err)
+		return nil, name, usageError("configuration: %w", err)
 	}
 	defer f.Close()
 	content, err = io.ReadAll(io.LimitReader(f, maxConfigBytes+1))
@@ -64,7 +73,7 @@ func readConfig(name string) (content []byte, used string, err error) {
 		return nil, name, usageError("configuration %s: %w", name, err)
 	}
 	if len(content) > maxConfigBytes {
-		return nil, name, usageError("%s: is larger than 1 MiB, which no configuration is", name)
+		return nil, name, usageError("%s: is larger than 64 KiB, which no configuration is", name)
 	}
 	return content, name, nil
 }
@@ -84,10 +93,14 @@ func (e configEntry) wrong(format string, args ...any) error {
 
 // parseConfig reads YAML that is one mapping of scalars, lists of scalars and
 // mappings of scalars ("field: {text: maintext}" is "--field text=maintext").
-// Anchors, aliases and tags are refused: a configuration needs none, and
-// aliases are how small files become large.
 func parseConfig(name string, content []byte) ([]configEntry, error) {
+	if err := checkShape(name, content); err != nil {
+		return nil, err
+	}
 	tree, err := parser.ParseBytes(content, 0)
+	if located, ok := errors.AsType[yaml.Error](err); ok {
+		return nil, wrongAt(name, located.GetToken(), "%s", located.GetMessage())
+	}
 	if err != nil {
 		return nil, usageError("%s: %s", name, strings.TrimSpace(err.Error()))
 	}
@@ -161,8 +174,6 @@ func (e configEntry) scalar(n ast.Node) (string, error) {
 			return l.Value.Value, nil
 		}
 		return n.GetToken().Value, nil
-	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode:
-		return "", e.wrong("%s: anchors and aliases are not read here; write the value out", e.key)
 	}
 	return "", e.wrong("%s: wants a plain value, a list, or key: value pairs", e.key)
 }

@@ -18,7 +18,7 @@ func entitiesCommand(s streams) *cobra.Command {
 	}
 	c.AddCommand(
 		&cobra.Command{
-			Use: "list", Short: "List the built-in entity lists", Example: "  slant entities list", Args: cobra.NoArgs,
+			Use: "list", Short: "List the built-in entity lists", Example: "  slant entities list", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error { return listLexicons(s.out, []string{"entities"}) },
 		},
 		&cobra.Command{

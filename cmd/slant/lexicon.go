@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"text/tabwriter"
 
@@ -24,7 +26,7 @@ func lexiconCommand(s streams) *cobra.Command {
 	}
 	c.AddCommand(
 		&cobra.Command{
-			Use: "list", Short: "List the built-in lexicons", Example: "  slant lexicon list", Args: cobra.NoArgs,
+			Use: "list", Short: "List the built-in lexicons", Example: "  slant lexicon list", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error {
 				return listLexicons(s.out, []string{"framing", "reference", "sentiment", "speech"})
 			},
@@ -93,6 +95,9 @@ func checkFiles(s streams, names []string, check func(*lexicons.File) error) err
 	wrong := false
 	for _, name := range names {
 		f, err := lexicons.Read(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("%s: there is no such file", name)
+		}
 		if err == nil {
 			err = check(f)
 		}
@@ -101,7 +106,7 @@ func checkFiles(s streams, names []string, check func(*lexicons.File) error) err
 			fmt.Fprintln(s.err, printable(err.Error()))
 			continue
 		}
-		fmt.Fprintf(s.out, "%s: %s %q, %d entries, in order\n", name, f.Kind, f.Name, len(f.Rows))
+		fmt.Fprintf(s.out, "%s: %s %q, %d entries, in order\n", printable(name), f.Kind, f.Name, len(f.Rows))
 	}
 	if wrong {
 		return &exitError{exitUsage, errSilent}

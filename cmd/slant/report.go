@@ -27,12 +27,21 @@ func reportCommand(s streams) *cobra.Command {
 				return err
 			}
 			if err := job.WriteReport(cmd.Context(), args[0], reportFrom(meta)); err != nil {
-				return jobError(err)
+				return damagedOr(args[0], err)
 			}
 			_, err = fmt.Fprintln(s.out, filepath.Join(args[0], "report", "index.html"))
 			return err
 		},
 	}
+}
+
+// damagedOr gives the error of a report its exit code: that of a damaged
+// output where the tables are not those that the run wrote.
+func damagedOr(out string, err error) error {
+	if r, verr := job.Verify(out); verr == nil && r.Err() != nil {
+		return jobError(r.Err())
+	}
+	return jobError(err)
 }
 
 // readRecord reads the record of a finished run.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -62,7 +61,24 @@ report.`,
 		lexiconCommand(s), entitiesCommand(s), schemaCommand(s), versionCommand(s),
 	)
 	root.SetHelpCommand(helpCommand(s))
+	strictCompletion(root)
 	return root
+}
+
+// strictCompletion lets the library's completion commands answer wrong words
+// as all others do.
+func strictCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd("completion")
+	for _, c := range root.Commands() {
+		if c.Name() != "completion" {
+			continue
+		}
+		c.Args = noSuchCommand
+		c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		for _, shell := range c.Commands() {
+			shell.Args = noArguments
+		}
+	}
 }
 
 // noSuchCommand answers a word that is no command with the nearest one.
@@ -76,19 +92,7 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return usageError("%q is no command%s; see `slant --help`", args[0], didYouMean(args[0], names))
-}
-
-// flagError answers an unknown flag with the nearest known one.
-func flagError(cmd *cobra.Command, err error) error {
-	msg := err.Error()
-	if name, ok := strings.CutPrefix(msg, "unknown flag: --"); ok {
-		name, _, _ = strings.Cut(name, "=")
-		near := didYouMean(name, flagNames(cmd))
-		near = strings.Replace(near, "did you mean ", "did you mean --", 1)
-		return usageError("--%s is no flag of `%s`%s; see `%s --help`", name, cmd.CommandPath(), near, cmd.CommandPath())
-	}
-	return usageError("%s; see `%s --help`", msg, cmd.CommandPath())
+	return usageError("%q is no command%s; see `%s --help`", args[0], didYouMean(args[0], names), cmd.CommandPath())
 }
 
 // logger writes plain lines, or JSON, to the error stream.

@@ -54,7 +54,7 @@ with the same command; a finished one is verified.`,
 			if err := configure(cmd, f.config); err != nil {
 				return err
 			}
-			return score(cmd.Context(), s, f, args)
+			return f.logged(s, score(cmd.Context(), s, f, args))
 		},
 	}
 	flags := c.Flags()
@@ -80,6 +80,19 @@ with the same command; a finished one is verified.`,
 	return c
 }
 
+// logged says an error as the last log line where log lines are for programs.
+func (f *runFlags) logged(s streams, err error) error {
+	if err == nil || f.logFormat != "json" {
+		return err
+	}
+	log, lerr := logger(s, f.logFormat, slog.LevelError)
+	if lerr != nil {
+		return err
+	}
+	log.Error(printable(err.Error()), "exit_code", exitCode(err))
+	return &exitError{exitCode(err), errSilent}
+}
+
 // score is `slant run`.
 func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	switch {
@@ -89,6 +102,12 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 		return usageError("`slant run` wants a corpus: files, folders or -; or try `slant run --sample -o out`")
 	case f.out == "":
 		return usageError("`slant run` wants a folder for its results: -o OUT")
+	case f.workers < 0:
+		return usageError("--workers %d: use 1 or more, or 0 for one a processor", f.workers)
+	case f.maxRejects < -1:
+		return usageError("--max-rejects %d: use 0 or more, or -1 for no limit", f.maxRejects)
+	case f.pipeline.Corpus.MaxRecordBytes < 0:
+		return usageError("--max-record-bytes %d: use 1 or more, or 0 for 16 MiB", f.pipeline.Corpus.MaxRecordBytes)
 	}
 	f.pipeline.Literal, f.pipeline.Evidence = f.noMetonyms, pipeline.EvidenceLevel(f.evidence)
 	level := slog.LevelInfo
@@ -174,6 +193,9 @@ func (f *runFlags) report(log *slog.Logger, s job.Summary) {
 	if s.AlreadyDone {
 		log.Info("already done; everything is as it was written", "records", s.Records, "articles", s.Articles, "rejects", s.Rejects)
 		return
+	}
+	if s.Articles == 0 {
+		log.Warn("no record could be used; the table rejects tells why", "rejects", s.Rejects)
 	}
 	log.Info("done", "records", s.Records, "articles", s.Articles, "rejects", s.Rejects,
 		"mentions", s.Rows["mentions"], "quotes", s.Rows["quotes"], "report", f.out+"/report/index.html")

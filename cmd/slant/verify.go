@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"slant/pipeline/job"
 
@@ -19,6 +21,9 @@ articles + rejects. Changes nothing. Exit code 5 where something is wrong.`,
 		Args:    oneArgument("the folder that a run wrote"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			r, err := job.Verify(args[0])
+			if errors.Is(err, fs.ErrNotExist) {
+				return usageError("%s: there is no such folder", args[0])
+			}
 			if err != nil {
 				return jobError(err)
 			}

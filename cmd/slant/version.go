@@ -14,7 +14,7 @@ func versionCommand(s streams) *cobra.Command {
 		Use:     "version",
 		Short:   "What program this is",
 		Example: "  slant version",
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(s.out, "slant %s, tables %s\n", revision(), tables.Schema)
 			return err
