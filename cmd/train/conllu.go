@@ -93,7 +93,7 @@ func (t *treebank) add(b *strings.Builder, lines []line, genre string) {
 	first := int32(len(t.Doc.Words))
 	s := int32(len(t.Doc.Sentences))
 	begin := int32(b.Len())
-	for i, l := range lines {
+	for _, l := range lines {
 		w := wordOf(l.form)
 		w.Sentence = s
 		w.Span.Begin = int32(b.Len())
@@ -106,7 +106,6 @@ func (t *treebank) add(b *strings.Builder, lines []line, genre string) {
 			token.Head = -1
 		}
 		t.Gold.Tokens = append(t.Gold.Tokens, token)
-		_ = i
 	}
 	t.Gold.Parsed = append(t.Gold.Parsed, true)
 	t.genres = append(t.genres, genre)

@@ -67,7 +67,7 @@ func nameSpans(into []span, d *text.Document, mentions []entity.Mention) []span 
 
 func (m *Model) nameNode(first, last int32) node {
 	return node{
-		norm: nameForm, form: m.nameAtom, class: m.nameAtom, coarse: m.nameAtom, fine: m.nameAtom, ending: m.nameAtom,
+		norm: nameForm, form: m.nameAtom, word: m.nameAtom, class: m.nameAtom, coarse: m.nameAtom, fine: m.nameAtom, ending: m.nameAtom,
 		shape: name, known: true, tag: PROPN, first: first, last: last,
 	}
 }
@@ -82,6 +82,13 @@ func (m *Model) wordNode(word *text.Word, i int32, loud bool) node {
 		n.coarse, n.fine = e.coarse, e.fine
 		if e.only < NumTags {
 			n.tag, n.known = e.only, true
+		}
+	}
+	n.word = n.form
+	if word.Kind == text.Letters && n.class == m.noClass {
+		n.word = n.ending + mixA
+		if n.fine != m.noClass {
+			n.word = n.fine
 		}
 	}
 	return n

@@ -8,9 +8,11 @@
 //     changes a tag or a tree, neither at run time nor in training.
 //  2. A tagger gives the other words their parts of speech, left to right
 //     (tagger.go).
-//  3. A greedy arc-hybrid transition parser builds the tree (moves.go).
+//  3. A greedy arc-hybrid transition parser builds the tree of all that is no
+//     punctuation (moves.go).
 //  4. A classifier that sees the whole tree names its arcs (labels.go).
-//  5. The nodes are spread over the words again: inside a name every word
+//  5. Punctuation is hung into the finished tree (marks.go).
+//  6. The nodes are spread over the words again: inside a name every word
 //     hangs on the last one, with relation Flat.
 //
 // The weights come from [Train] and are read by [Load]. They are linear
@@ -22,6 +24,6 @@
 // whether it is negated, are functions over a [Tree].
 //
 // A transition system that also chose the labels was passed over: 2n+1 actions
-// a step cost ten times the time of three, and three 16-bit weights beside a
-// fingerprint are one 64-bit word.
+// a step cost far more than three, and the two weights of three moves fit one
+// 64-bit word beside a fingerprint.
 package syntax

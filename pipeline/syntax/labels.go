@@ -1,7 +1,7 @@
 package syntax
 
 // numLabelFeatures is the number of features that a relation is chosen by.
-const numLabelFeatures = 58
+const numLabelFeatures = 63
 
 // A labelling is what the labeller notes about the nodes of a finished tree.
 type labelling struct {
@@ -66,7 +66,7 @@ func (m *Model) labelFeatures(o *[numLabelFeatures]uint64, s *state, l *labellin
 		}
 		return &s.nodes[i]
 	}
-	dw, hw := D.form, H.form
+	dw, hw := D.word, H.word
 	dt, ht := t[D.tag]+way, t[H.tag]
 	dth := join2(dt, ht)
 	dist := distance(min(int32(d), h), max(int32(d), h))
@@ -100,18 +100,20 @@ func (m *Model) labelFeatures(o *[numLabelFeatures]uint64, s *state, l *labellin
 		feature(5, join2(dw, dth)), feature(6, join2(hw, dth)), feature(7, join3(dw, hw, way)), feature(8, dth),
 		feature(9, join2(dth, dist)), feature(10, join2(dth, gap)), feature(11, join2(dth, gt)), feature(12, join2(dth, place)),
 		feature(13, join2(dth, t[p.tag])), feature(14, join2(dth, t[q.tag])), feature(15, join2(dth, t[hp.tag])), feature(16, join2(dth, t[hq.tag])),
-		feature(17, join2(dt, p.form)), feature(18, join2(dt, q.form)), feature(19, join3(dth, t[p.tag], t[q.tag])),
-		feature(20, join2(mark.form, dt)), feature(21, join2(mark.form, dth)), feature(22, join3(mark.form, hw, dt)), feature(23, join2(mark.form, dw)),
-		feature(24, join2(haux.form, dth)), feature(25, join2(H.ending, dth)), feature(26, join3(haux.form, H.ending, dt)), feature(27, join3(haux.form, hw, dt)),
-		feature(28, join2(aux.form, dth)), feature(29, join2(D.ending, dth)), feature(30, join3(aux.form, D.ending, dt)),
-		feature(31, join2(dl.form, dth)), feature(32, join2(t[dl.tag], dth)), feature(33, join2(t[dr.tag], dth)), feature(34, join2(dr.form, dt)),
+		feature(17, join2(dt, p.word)), feature(18, join2(dt, q.word)), feature(19, join3(dth, t[p.tag], t[q.tag])),
+		feature(20, join2(mark.word, dt)), feature(21, join2(mark.word, dth)), feature(22, join3(mark.word, hw, dt)), feature(23, join2(mark.word, dw)),
+		feature(24, join2(haux.word, dth)), feature(25, join2(H.ending, dth)), feature(26, join3(haux.word, H.ending, dt)), feature(27, join3(haux.word, hw, dt)),
+		feature(28, join2(aux.word, dth)), feature(29, join2(D.ending, dth)), feature(30, join3(aux.word, D.ending, dt)),
+		feature(31, join2(dl.word, dth)), feature(32, join2(t[dl.tag], dth)), feature(33, join2(t[dr.tag], dth)), feature(34, join2(dr.word, dt)),
 		feature(35, join2(given, dth)), feature(36, join2(given, dt)), feature(37, join2(own, dth)), feature(38, join2(own, dt)),
 		feature(39, join2(prior, dth)), feature(40, join2(hlabel, dth)), feature(41, join3(hlabel, dt, given)), feature(42, join2(kids, dth)),
 		feature(43, join2(D.fine, way)), feature(44, join2(D.coarse, ht)), feature(45, join3(D.coarse, H.coarse, way)), feature(46, join2(dt, H.coarse)),
-		feature(47, join2(dt, H.fine)), feature(48, join2(D.fine, H.fine)), feature(49, join2(mark.form, D.fine)),
-		feature(50, join2(dth, t[hl.tag])), feature(51, join2(dth, t[hr.tag])), feature(52, join3(mark.form, D.coarse, H.coarse)),
-		feature(53, join3(dth, gt, place)), feature(54, join3(own, dth, D.ending)), feature(55, join2(dl.form, dw)),
-		feature(56, join3(dt, hw, place)), feature(57, join3(dth, hr.form, place)), feature(58, join4(dth, own, place, gap)),
+		feature(47, join2(dt, H.fine)), feature(48, join2(D.fine, H.fine)), feature(49, join2(mark.word, D.fine)),
+		feature(50, join2(dth, t[hl.tag])), feature(51, join2(dth, t[hr.tag])), feature(52, join3(mark.word, D.coarse, H.coarse)),
+		feature(53, join3(dth, gt, place)), feature(54, join3(own, dth, D.ending)), feature(55, join2(dl.word, dw)),
+		feature(56, join3(dt, hw, place)), feature(57, join3(dth, hr.word, place)), feature(58, join4(dth, own, place, gap)),
+		feature(59, join2(dth, D.before)), feature(60, join3(dth, D.before, place)), feature(61, join2(dth, q.before)), feature(62, join3(dt, D.before, dw)),
+		feature(63, join3(dth, H.before, D.before)),
 	}
 }
 

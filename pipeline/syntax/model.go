@@ -13,6 +13,7 @@ type Model struct {
 	lexicon    lexicon
 	tagTable   tagTable
 	moveTable  moveTable
+	markTable  moveTable
 	labelTable labelTable
 	candidates [NumTags + 1][NumTags][2][]Relation // by head's tag, dependent's tag, and whether the head follows
 
@@ -28,6 +29,14 @@ type work struct {
 	named       []bool
 	nodes       []node
 	padded      []node
+	spine       []node  // the nodes that are no punctuation
+	end         node    // the artificial root
+	place       []int32 // index into nodes, by spine node
+	heads       []int32 // by node; number of nodes: root
+	relations   []Relation
+	chain       []int32 // spine nodes that a mark may hang on
+	rights      []int32
+	markBuffer  [numMarkFeatures]uint64
 	state       state
 	labels      labelling
 	tagBuffer   [numTagFeatures]uint64
@@ -39,15 +48,16 @@ type work struct {
 func (w *work) forget() {
 	clear(w.nodes[:cap(w.nodes)])
 	clear(w.padded[:cap(w.padded)])
+	clear(w.spine[:cap(w.spine)])
 	clear(w.state.nodes[:cap(w.state.nodes)])
 }
 
 // newModel makes a model of learnt parameters.
 func newModel(p *parameters) *Model {
 	m := &Model{tags: newTagAtoms(), nameAtom: hashString(nameForm), noClass: atom(0)}
-	m.edge = node{form: atom(2), class: atom(2), coarse: atom(2), fine: atom(2), ending: atom(2), shape: none, tag: noneTag}
+	m.edge = node{form: atom(2), word: atom(2), class: atom(2), coarse: atom(2), fine: atom(2), ending: atom(2), shape: none, tag: noneTag}
 	m.none = m.edge
-	m.root = node{form: atom(3), class: atom(3), coarse: atom(3), fine: atom(3), ending: atom(3), shape: none, tag: rootTag}
+	m.root = node{form: atom(3), word: atom(3), class: atom(3), coarse: atom(3), fine: atom(3), ending: atom(3), shape: none, tag: rootTag}
 	m.pool = &sync.Pool{New: func() any { return new(work) }}
 	m.lexicon = newLexicon(len(p.words))
 	for _, w := range p.words {
@@ -60,6 +70,10 @@ func newModel(p *parameters) *Model {
 	m.moveTable = newMoveTable(len(p.moves))
 	for _, r := range p.moves {
 		m.moveTable.add(r.hash, r.weights)
+	}
+	m.markTable = newMoveTable(len(p.marks))
+	for _, r := range p.marks {
+		m.markTable.add(r.hash, r.weights)
 	}
 	m.labelTable = newLabelTable(len(p.labels))
 	for _, r := range p.labels {
@@ -99,8 +113,10 @@ func (m *Model) Parse(d *text.Document, mentions []entity.Mention, need func(sen
 		}
 		rest = m.gather(w, d, int32(s), rest)
 		m.tag(w)
+		w.strip(m.root)
 		m.attach(w)
 		m.label(w)
+		m.attachMarks(w)
 		w.spread(p.Tokens)
 		p.Parsed[s] = true
 	}
@@ -111,14 +127,13 @@ func (m *Model) Parse(d *text.Document, mentions []entity.Mention, need func(sen
 
 // spread writes what was found for the nodes to their words.
 func (w *work) spread(tokens []Token) {
-	s := &w.state
 	for i := range w.nodes {
 		n := &w.nodes[i]
 		for k := n.first; k < n.last; k++ {
 			tokens[k] = Token{Head: n.last, Relation: Flat, Tag: PROPN}
 		}
-		t := Token{Head: -1, Relation: w.labels.label[i], Tag: n.tag}
-		if h := s.head[i]; h < s.n {
+		t := Token{Head: -1, Relation: w.relations[i], Tag: n.tag}
+		if h := w.heads[i]; int(h) < len(w.nodes) {
 			t.Head = w.nodes[h].last
 		}
 		tokens[n.last] = t

@@ -1,7 +1,7 @@
 package syntax
 
 // numMoveFeatures is the number of features that a move is chosen by.
-const numMoveFeatures = 96
+const numMoveFeatures = 116
 
 // distance gives the atom of a binned distance.
 func distance(from, to int32) uint64 {
@@ -24,7 +24,7 @@ func (s *state) between(from, to int32) uint64 {
 		return atom(300)
 	}
 	v := min(s.verbs[to]-s.verbs[from+1], 2)
-	c := min(s.commas[to]-s.commas[from+1], 2)
+	c := min(s.commas[to]-s.commas[from], 2)
 	return atom(uint64(301 + v*3 + c))
 }
 
@@ -50,7 +50,7 @@ func (m *Model) moveFeatures(o *[numMoveFeatures]uint64, s *state) {
 	t := &m.tags
 	s0t, s1t, s2t := t[s0.tag], t[s1.tag], t[s2.tag]
 	b0t, b1t, b2t := t[b0.tag], t[b1.tag], t[b2.tag]
-	s0w, s1w, b0w := s0.form, s1.form, b0.form
+	s0w, s1w, b0w := s0.word, s1.word, b0.word
 	s0wt, s1wt, b0wt := join2(s0w, s0t), join2(s1w, s1t), join2(b0w, b0t)
 
 	s0l1, s0l2, s0r1, s0r2 := &s.nodes[s.l1[i0]], &s.nodes[s.l2[i0]], &s.nodes[s.r1[i0]], &s.nodes[s.r2[i0]]
@@ -70,15 +70,15 @@ func (m *Model) moveFeatures(o *[numMoveFeatures]uint64, s *state) {
 		feature(1, s0w), feature(2, s0t), feature(3, s0wt),
 		feature(4, s1w), feature(5, s1t), feature(6, s1wt),
 		feature(7, b0w), feature(8, b0t), feature(9, b0wt),
-		feature(10, s2t), feature(11, b1t), feature(12, join2(b1.form, b1t)),
-		feature(13, b2t), feature(14, join2(b2.form, b2t)), feature(15, join2(s2.form, s2t)),
+		feature(10, s2t), feature(11, b1t), feature(12, join2(b1.word, b1t)),
+		feature(13, b2t), feature(14, join2(b2.word, b2t)), feature(15, join2(s2.word, s2t)),
 
 		feature(16, join2(s0wt, b0wt)), feature(17, join2(s0wt, b0t)), feature(18, join2(s0t, b0wt)),
 		feature(19, join2(s0w, b0w)), feature(20, join2(s0t, b0t)),
 		feature(21, join2(s1wt, s0wt)), feature(22, join2(s1wt, s0t)), feature(23, join2(s1t, s0wt)),
 		feature(24, join2(s1w, s0w)), feature(25, join2(s1t, s0t)),
 		feature(26, join2(s1wt, b0t)), feature(27, join2(s1t, b0wt)), feature(28, join2(s1t, b0t)),
-		feature(29, join2(b0t, b1t)), feature(30, join2(b0wt, b1t)), feature(31, join2(b0t, b1.form)),
+		feature(29, join2(b0t, b1t)), feature(30, join2(b0wt, b1t)), feature(31, join2(b0t, b1.word)),
 
 		feature(32, join3(s2t, s1t, s0t)), feature(33, join3(s1t, s0t, b0t)), feature(34, join3(s0t, b0t, b1t)),
 		feature(35, join3(b0t, b1t, b2t)), feature(36, join4(s1t, s0t, b0t, b1t)), feature(37, join4(s0t, b0t, b1t, b2t)),
@@ -89,8 +89,8 @@ func (m *Model) moveFeatures(o *[numMoveFeatures]uint64, s *state) {
 		feature(45, join3(s0t, s0l1t, b0t)), feature(46, join3(s0t, s0r1t, b0t)), feature(47, join3(s0t, b0t, b0l1t)),
 		feature(48, join3(s1t, s1r1t, s0t)), feature(49, join3(s1t, s1l1t, s0t)), feature(50, join3(s1t, s0t, s0l1t)),
 		feature(51, join3(s1t, s0t, s0r1t)),
-		feature(52, join2(s0wt, s0l1.form)), feature(53, join2(s0wt, s0r1.form)), feature(54, join2(s1wt, s1r1.form)),
-		feature(55, join2(b0wt, b0l1.form)), feature(56, join3(s1w, s0t, s0l1.form)), feature(57, join3(s0t, s0l1.form, b0t)),
+		feature(52, join2(s0wt, s0l1.word)), feature(53, join2(s0wt, s0r1.word)), feature(54, join2(s1wt, s1r1.word)),
+		feature(55, join2(b0wt, b0l1.word)), feature(56, join3(s1w, s0t, s0l1.word)), feature(57, join3(s0t, s0l1.word, b0t)),
 		feature(58, join3(s0t, s0l1t, t[s0l2.tag])), feature(59, join3(s0t, s0r1t, t[s0r2.tag])),
 		feature(60, join3(s1t, s1r1t, t[s1r2.tag])), feature(61, join3(b0t, b0l1t, t[b0l2.tag])),
 		feature(62, join4(s1t, s1r1t, s0t, b0t)), feature(63, join4(s0t, s0r1t, b0t, b0l1t)),
@@ -108,7 +108,18 @@ func (m *Model) moveFeatures(o *[numMoveFeatures]uint64, s *state) {
 		feature(87, join2(s0.coarse, b0.coarse)), feature(88, join2(s1.coarse, s0.coarse)),
 		feature(89, join3(s1.coarse, s0.coarse, b0.coarse)), feature(90, join2(s0.fine, s0t)),
 		feature(91, join2(b0.fine, b0t)), feature(92, join2(s1.fine, s1t)), feature(93, join2(b1.coarse, b0t)),
-		feature(94, join3(s1.fine, s0l1.form, s0.coarse)), feature(95, join3(s1t, s1v, b0t)),
+		feature(94, join3(s1.fine, s0l1.word, s0.coarse)), feature(95, join3(s1t, s1v, b0t)),
 		feature(96, join3(s1t, b0t, b1t)),
+
+		feature(97, join3(s0t, b0t, b0.before)), feature(98, join3(s1t, s0t, s0.before)), feature(99, join4(s1t, s0t, s0.before, b0.before)),
+		feature(100, join2(s0wt, b0.before)), feature(101, join2(b0wt, b0.before)), feature(102, join3(b0t, b1t, b1.before)),
+		feature(103, join4(s0t, b0t, b0.before, b1.before)), feature(104, join3(s1wt, s0t, s0.before)), feature(105, join3(s0t, s0.before, b0.before)),
+		feature(106, join4(s1t, s0t, b0t, join2(s0.before, b0.before))),
+
+		// Which clauses have their subject or relative pronoun already.
+		feature(107, join3(s0t, b0t, b0l1.word)), feature(108, join3(s0t, b0t, b0l2.word)), feature(109, join4(s0t, b0t, b0l1.word, b0.before)),
+		feature(110, join3(s1t, s0t, s0l1.word)), feature(111, join3(s1t, s0t, s0l2.word)), feature(112, join4(s1t, s0t, s0l1.word, b0t)),
+		feature(113, join4(s1t, s0t, s0l1.word, b0.before)), feature(114, join3(s0t, s0r1.word, b0t)), feature(115, join3(s1t, s1l1.word, s0t)),
+		feature(116, join4(s1t, s1r1t, b0t, join2(s0t, s1l1t))),
 	}
 }

@@ -23,7 +23,7 @@ type state struct {
 	r1, r2 []int32 // rightmost and second rightmost
 	nl, nr []uint8 // dependents on either side, 15 at most
 	verbs  []int32 // verbs before a node
-	commas []int32 // punctuation before a node
+	commas []int32 // punctuation anywhere before a node
 }
 
 // reset makes s the first state of the sentence in nodes (root and none not
@@ -47,12 +47,10 @@ func (s *state) reset(nodes []node, root, none node) {
 	verbs, commas := int32(0), int32(0)
 	for i := range s.nodes {
 		s.head[i] = -1
+		commas += s.nodes[i].marks
 		s.verbs[i], s.commas[i] = verbs, commas
-		switch s.nodes[i].tag {
-		case VERB, AUX:
+		if t := s.nodes[i].tag; t == VERB || t == AUX {
 			verbs++
-		case PUNCT:
-			commas++
 		}
 	}
 }
@@ -103,9 +101,9 @@ func (s *state) best(scores [numMoves]int32) move {
 	return chosen
 }
 
-// attach finds the tree of the tagged nodes in w.
+// attach finds the tree of the nodes in w.spine.
 func (m *Model) attach(w *work) {
-	w.state.reset(w.nodes, m.root, m.none)
+	w.state.reset(w.spine, w.end, m.none)
 	for !w.state.done() {
 		m.moveFeatures(&w.moveBuffer, &w.state)
 		w.state.apply(w.state.best(m.moveTable.scores(w.moveBuffer[:])))

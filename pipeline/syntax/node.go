@@ -26,10 +26,13 @@ const nameForm = "\x00NAME"
 type node struct {
 	norm   string
 	form   uint64 // atom of the word; digits are all alike
+	word   uint64 // what the parser knows it by: its form, or if that is rare its cluster or its ending
 	class  uint64 // atom of the tags the lexicon knows it with; of 0 if rare
 	coarse uint64 // atom of its coarse cluster
 	fine   uint64 // atom of its fine cluster
 	ending uint64 // atom of its last three bytes
+	before uint64 // atom of the punctuation right before it, of 0 if there is none
+	marks  int32  // number of punctuation nodes right before it
 	shape  shape
 	known  bool // the tag stands already
 	tag    Tag

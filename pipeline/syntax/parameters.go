@@ -12,6 +12,7 @@ import (
 type parameters struct {
 	words               []word
 	tags, moves, labels []row
+	marks               []row
 	candidates          [NumTags + 1][NumTags][2]uint64 // sets of relations
 }
 
@@ -54,7 +55,7 @@ func (p *parameters) encode() []byte {
 		b = binary.LittleEndian.AppendUint16(b, w.coarse)
 		b = binary.LittleEndian.AppendUint16(b, w.fine)
 	}
-	for _, rows := range [][]row{p.tags, p.moves, p.labels} {
+	for _, rows := range [][]row{p.tags, p.moves, p.labels, p.marks} {
 		b = encodeRows(b, rows)
 	}
 	for h := range p.candidates {
@@ -84,7 +85,7 @@ func encodeRows(b []byte, rows []row) []byte {
 	}
 	for c := 0; len(rows) > 0 && c < len(rows[0].weights); c++ {
 		for _, r := range rows {
-			b = append(b, byte(r.weights[c]))
+			b = binary.AppendVarint(b, int64(r.weights[c]))
 		}
 	}
 	return b
@@ -104,6 +105,16 @@ func (r *reader) uvarint() uint64 {
 	}
 	r.b = r.b[n:]
 	return v
+}
+
+func (r *reader) varint() int16 {
+	v, n := binary.Varint(r.b)
+	if n <= 0 || v != int64(int16(v)) {
+		r.bad = true
+		return 0
+	}
+	r.b = r.b[n:]
+	return int16(v)
 }
 
 func (r *reader) bytes(n int) []byte {
@@ -146,8 +157,9 @@ func decode(b []byte) (*parameters, error) {
 		}
 	}
 	p.tags = r.rows(int(NumTags))
-	p.moves = r.rows(int(numMoves))
+	p.moves = r.rows(int(numMoves) - 1)
 	p.labels = r.rows(int(NumRelations))
+	p.marks = r.rows(2)
 	for h := range p.candidates {
 		for d := range p.candidates[h] {
 			for way := range p.candidates[h][d] {
@@ -164,7 +176,7 @@ func decode(b []byte) (*parameters, error) {
 func (r *reader) rows(classes int) []row {
 	n := r.count(1 + classes)
 	rows := make([]row, n)
-	weights := make([]int8, n*classes)
+	weights := make([]int16, n*classes)
 	key := uint64(0)
 	for i := range rows {
 		key += r.uvarint()
@@ -172,10 +184,8 @@ func (r *reader) rows(classes int) []row {
 		rows[i].weights = weights[i*classes : (i+1)*classes]
 	}
 	for c := 0; c < classes; c++ {
-		for i, v := range r.bytes(n) {
-			if i < n {
-				rows[i].weights[c] = int8(v)
-			}
+		for i := range rows {
+			rows[i].weights[c] = r.varint()
 		}
 	}
 	return rows

@@ -84,13 +84,13 @@ func (p *perceptron) rehash() {
 // A row is the quantised weights of one feature.
 type row struct {
 	hash    uint64
-	weights []int8
+	weights []int16
 }
 
-// rows gives the averaged weights as bytes, sorted by hash, without rows that
-// had fewer updates than seldom or that are near nothing. The scale is set so that
-// one weight in a thousand is cut off.
-func (p *perceptron) rows(seldom int32, least int) []row {
+// rows gives the averaged weights as whole numbers from -limit to limit, sorted
+// by hash, without rows that had fewer updates than seldom or whose weights are
+// all below least. One weight in cut is cut off at the limit.
+func (p *perceptron) rows(seldom int32, least, limit, cut int) []row {
 	mean := make([]float64, len(p.weights))
 	var sizes []float64
 	for i, w := range p.weights {
@@ -99,22 +99,23 @@ func (p *perceptron) rows(seldom int32, least int) []row {
 			sizes = append(sizes, math.Abs(mean[i]))
 		}
 	}
-	sort.Float64s(sizes)
 	if len(sizes) == 0 {
 		return nil
 	}
-	scale := 127 / sizes[len(sizes)-1-len(sizes)/1000]
+	sort.Float64s(sizes)
+	top := float64(limit)
+	scale := top / sizes[len(sizes)-1-len(sizes)/cut]
 	var rows []row
 	for i, h := range p.keys {
 		if h == 0 {
 			continue
 		}
-		r := row{h, make([]int8, p.classes)}
+		r := row{h, make([]int16, p.classes)}
 		most := 0
 		at := int(p.index[i])
 		for c := range r.weights {
-			q := int(math.Round(math.Max(-127, math.Min(127, mean[at*p.classes+c]*scale))))
-			r.weights[c] = int8(q)
+			q := int(math.Round(math.Max(-top, math.Min(top, mean[at*p.classes+c]*scale))))
+			r.weights[c] = int16(q)
 			most = max(most, q, -q)
 		}
 		if most >= least && p.updates[at] >= seldom {
@@ -123,4 +124,17 @@ func (p *perceptron) rows(seldom int32, least int) []row {
 	}
 	sort.Slice(rows, func(i, j int) bool { return rows[i].hash < rows[j].hash })
 	return rows
+}
+
+// overFirst gives the same classifier with one class less: every weight is
+// what it was above the first class's.
+func (p *perceptron) overFirst() *perceptron {
+	q := &perceptron{classes: p.classes - 1, keys: p.keys, index: p.index, used: p.used, updates: p.updates, step: p.step}
+	for at := 0; at < len(p.weights); at += p.classes {
+		for c := 1; c < p.classes; c++ {
+			q.weights = append(q.weights, p.weights[at+c]-p.weights[at])
+			q.totals = append(q.totals, p.totals[at+c]-p.totals[at])
+		}
+	}
+	return q
 }

@@ -5,12 +5,17 @@ package syntax
 // never seen in training finds nothing rather than another feature's weights.
 // All sums are whole numbers: they are the same in any order and on any machine.
 
-// A moveTable holds three weights a feature. Each slot is one word: sixteen bits
-// of the hash, then the packed sum Σ weight[a] << 16a of signed weights.
+// A moveTable holds two weights a feature: of left and of right over shift. A
+// slot is ten bits of the hash and eleven for either weight, so that the table
+// stays small: most of the time of a parse is spent waiting for it.
 type moveTable struct {
-	slots []uint64
+	slots []uint32
 	shift uint
 }
+
+// maxMoveWeight is the largest weight that a slot can hold; the few that are
+// larger are cut.
+const maxMoveWeight = 1<<10 - 1
 
 func tableSize(rows int) (slots int, shift uint) {
 	slots, shift = 1024, 54
@@ -32,44 +37,54 @@ func print16(h uint64) uint64 {
 
 func newMoveTable(rows int) moveTable {
 	slots, shift := tableSize(rows)
-	return moveTable{make([]uint64, slots), shift}
+	return moveTable{make([]uint32, slots), shift}
 }
 
-func (t *moveTable) add(h uint64, weights []int8) {
-	var sum int64
-	for a, v := range weights {
-		sum += int64(v) << (16 * uint(a))
+// print10 gives the bits of a hash that a slot keeps; never 0, which marks an
+// empty slot.
+func print10(h uint64) uint32 {
+	p := uint32(h & 0x3FF)
+	if p == 0 {
+		p = 1
 	}
+	return p
+}
+
+func (t *moveTable) add(h uint64, weights []int16) {
 	i := h >> t.shift
 	for t.slots[i] != 0 {
 		i = (i + 1) & uint64(len(t.slots)-1)
 	}
-	t.slots[i] = print16(h)<<48 | uint64(sum)&(1<<48-1)
+	left, right := moveWeight(weights[0]), moveWeight(weights[1])
+	t.slots[i] = print10(h)<<22 | left<<11 | right
+}
+
+func moveWeight(w int16) uint32 {
+	return uint32(max(-maxMoveWeight, min(maxMoveWeight, int32(w)))) & 0x7FF
 }
 
 // scores gives the summed weights of the features for each of the three moves.
+// All slots are read before any is looked at: the processor then waits for many
+// of them at once, not for one after the other.
 func (t *moveTable) scores(features []uint64) [3]int32 {
-	var sum int64
+	var first [numMoveFeatures]uint32
 	last := uint64(len(t.slots) - 1)
-	slots := t.slots
-	for _, h := range features {
-		p := print16(h)
-		for i := h >> t.shift; ; i++ {
-			v := slots[i&last]
-			if v>>48 == p {
-				sum += int64(v<<16) >> 16
+	for k, h := range features {
+		first[k] = t.slots[h>>t.shift&last]
+	}
+	var left, right int32
+	for k, h := range features {
+		p, v := print10(h), first[k]
+		for i := h >> t.shift; v != 0; v = t.slots[i&last] {
+			if v>>22 == p {
+				left += int32(v<<10) >> 21
+				right += int32(v<<21) >> 21
 				break
 			}
-			if v == 0 {
-				break
-			}
+			i++
 		}
 	}
-	a := int16(sum)
-	sum = (sum - int64(a)) >> 16
-	b := int16(sum)
-	sum = (sum - int64(b)) >> 16
-	return [3]int32{int32(a), int32(b), int32(int16(sum))}
+	return [3]int32{0, left, right}
 }
 
 // A tagTable holds NumTags weights a feature, packed as in moveTable: four to a
@@ -86,7 +101,7 @@ func newTagTable(rows int) tagTable {
 	return tagTable{make([][tagWords]uint64, slots), shift}
 }
 
-func (t *tagTable) add(h uint64, weights []int8) {
+func (t *tagTable) add(h uint64, weights []int16) {
 	var row [tagWords]uint64
 	for a, v := range weights[:NumTags-1] {
 		row[a/4] += uint64(int64(v) << (16 * uint(a%4)))
@@ -104,6 +119,11 @@ func (t *tagTable) best(features []uint64) Tag {
 	var s0, s1, s2, s3 uint64
 	var s4 int32
 	last := uint64(len(t.rows) - 1)
+	warm := uint64(0) // as in moveTable.scores
+	for _, h := range features {
+		warm += t.rows[h>>t.shift&last][4]
+	}
+	keep(warm)
 	for _, h := range features {
 		p := print16(h)
 		for i := h >> t.shift; ; i++ {
@@ -155,13 +175,15 @@ func newLabelTable(rows int) labelTable {
 	return labelTable{make([]labelRow, slots), shift}
 }
 
-func (t *labelTable) add(h uint64, weights []int8) {
+func (t *labelTable) add(h uint64, weights []int16) {
 	i := h >> t.shift
 	for t.rows[i].print != 0 {
 		i = (i + 1) & uint64(len(t.rows)-1)
 	}
 	t.rows[i].print = uint32(print16(h))
-	copy(t.rows[i].weights[:], weights)
+	for c, v := range weights {
+		t.rows[i].weights[c] = int8(v)
+	}
 }
 
 // best gives the candidate with the greatest sum, the first of equals.
@@ -170,6 +192,12 @@ func (t *labelTable) best(features []uint64, candidates []Relation, sums *[NumRe
 		sums[c] = 0
 	}
 	last := uint64(len(t.rows) - 1)
+	warm := uint32(0) // as in moveTable.scores
+	for _, h := range features {
+		row := &t.rows[h>>t.shift&last]
+		warm += row.print + uint32(row.weights[len(row.weights)-1]) // a row may lie in two lines of the cache
+	}
+	keep(uint64(warm))
 	for _, h := range features {
 		p := uint32(print16(h))
 		for i := h >> t.shift; ; i++ {
@@ -193,3 +221,8 @@ func (t *labelTable) best(features []uint64, candidates []Relation, sums *[NumRe
 	}
 	return best
 }
+
+// keep uses a value, so that reading it is not left out.
+//
+//go:noinline
+func keep(uint64) {}

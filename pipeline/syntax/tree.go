@@ -71,3 +71,14 @@ func (t *Tree) caseOf(w int32) string {
 	}
 	return ""
 }
+
+// Top gives the word of a half-open range whose head lies outside it: the head
+// of the phrase. Of several it is the first.
+func (t *Tree) Top(first, end int32) int32 {
+	for w := first; w < end; w++ {
+		if h := t.tokens[w].Head; h < first || h >= end {
+			return w
+		}
+	}
+	return end - 1
+}
