@@ -195,7 +195,7 @@ func roles(d *text.Document, parse syntax.Parse, mentions []entity.Mention) []sy
 			tree.Load(d, parse, m.Sentence)
 			loaded = m.Sentence
 		}
-		out[i], _ = tree.Role(m.EndWord - 1)
+		out[i], _ = tree.Role(tree.Top(m.FirstWord, m.EndWord))
 	}
 	return out
 }

@@ -98,7 +98,7 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 			s.load(f, d, parse, m.Sentence)
 			loaded = m.Sentence
 		}
-		head := m.EndWord - 1
+		head := s.tree.Top(m.FirstWord, m.EndWord)
 		s.ties = s.tree.Ties(s.ties[:0], head)
 		first := len(out.Hits)
 		for _, tie := range s.ties {
@@ -188,7 +188,7 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie) bool {
 func shows(norm string) bool {
 	switch norm {
 	case "take", "takes", "took", "taken", "taking", "make", "makes", "made", "making", "have", "has", "had", "having",
-		"show", "shows", "showed", "shown", "showing", "give", "gives", "gave", "given", "giving",
+		"show", "shows", "showed", "shown", "showing",
 		"display", "displays", "displayed", "displaying", "demonstrate", "demonstrates", "demonstrated", "demonstrating",
 		"adopt", "adopts", "adopted", "adopting", "pursue", "pursues", "pursued", "pursuing", "launch", "launches", "launched",
 		"conduct", "conducts", "conducted", "mount", "mounts", "mounted", "exhibit", "exhibits", "exhibited", "act", "acts",

@@ -8,12 +8,8 @@ import (
 // What is said of a noun is said, in part, of whoever it belongs to: "Putin's
 // brutal regime". The factors were chosen on NewsMTSC's train part.
 const (
-	throughNoun = 0.6  // from a thing to its owner
-	beside      = 0.35 // to a mention of the same clause that no tie reaches
-	around      = 0.2  // to one of another clause of the sentence
-	leastBeside = 1    // weights below are too faint for either
-	mostBeside  = 2    // mentions that may share it
-	throughVerb = 0.8  // from an object to the subject that shows or gets it
+	throughNoun = 0.6 // from a thing to its owner
+	throughVerb = 0.8 // from an object to the subject that shows or gets it
 )
 
 // A rule names the way a term came to its target.
@@ -32,8 +28,6 @@ const (
 	asAdverb
 	asAs
 	asAbout
-	asBeside
-	asAround
 )
 
 // name gives the rule as the evidence tables write it; turned: a negation or
@@ -52,8 +46,6 @@ func (r rule) name(turned bool) string {
 		asAdverb:     {"manner", "manner, negated"},
 		asAs:         {"called so", "called so, negated"},
 		asAbout:      {"about", "about, negated"},
-		asBeside:     {"same clause", "same clause, negated"},
-		asAround:     {"same sentence", "same sentence, negated"},
 	}
 	if turned {
 		return names[r][1]

@@ -1,6 +1,10 @@
 package sentiment
 
-import "slant/pipeline/syntax"
+import (
+	"strings"
+
+	"slant/pipeline/syntax"
+)
 
 // passive tells whether what depends on a predicate as its subject is its
 // patient: "was praised", "praised by all, he", "arrested and charged".
@@ -16,12 +20,26 @@ func (s *sentence) passive(p int32) bool {
 		case syntax.Acl, syntax.Amod, syntax.Advcl:
 			return true
 		case syntax.Conj:
+			if !s.participleForm(p) {
+				return false // "is supported, but criticise": two agents
+			}
 			p = s.head(p)
 			if p == none {
 				return false
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// participleForm tells whether a verb form can be a past participle.
+func (s *sentence) participleForm(p int32) bool {
+	w := s.norm(p)
+	for _, ending := range []string{"ed", "en", "wn", "ne", "nt", "ght", "pt", "lt", "ft", "ld", "nd", "ung", "et", "ut", "ad", "id", "ost", "un"} {
+		if strings.HasSuffix(w, ending) {
+			return true
 		}
 	}
 	return false

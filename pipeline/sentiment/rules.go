@@ -97,11 +97,7 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 	}
 	s.match()
 	for i := range s.terms {
-		before := len(s.reached)
 		s.follow(&s.terms[i])
-		if len(s.reached) == before {
-			s.context(&s.terms[i])
-		}
 	}
 	s.collect(scores)
 }
