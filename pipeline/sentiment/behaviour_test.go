@@ -110,6 +110,8 @@ func behaviours() [][2]string {
 		{"-", "[Harlow] was dismissed as a fraud."},
 		{"0-", "[Brennan] called [Harlow] a liar."},
 		{"-", "Critics accused [Harlow] of cowardice."},
+		{"+", "[Ostrava] is supported by its neighbours, while others hesitate, but criticise the shooting."},
+		{"-", "[Harlow] was arrested and convicted."},
 		// Attributes and predicates.
 		{"-", "The corrupt [minister] spoke to reporters."},
 		{"-", "[Harlow] is corrupt."},

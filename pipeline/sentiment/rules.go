@@ -42,6 +42,11 @@ func NewRules(files ...*lexicons.File) (*Rules, error) {
 // score each, in that order. voices may be zero: then every word is the
 // author's.
 //
+// A term that the tree ties to nobody is said of nobody. Giving it to the
+// mentions of its clause (× 0.35) or sentence (× 0.2) was tried: macro-F1 on
+// the train part of NewsMTSC rose from 48 to 58 and abstentions fell from 74%
+// to 42%, but in articles full of names it blamed whoever stood beside a crime.
+//
 // A mention in boilerplate abstains for that reason, one in a sentence that
 // was not parsed because of that, one that no term came to for lack of
 // evidence. A mention in the author's voice uses no word inside a quotation.
@@ -91,9 +96,7 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 				s.masked[i] = true
 			}
 		}
-		head := s.topOf(first, end)
-		s.target[head] = int32(k)
-		s.heads = append(s.heads, head)
+		s.target[s.topOf(first, end)] = int32(k)
 	}
 	s.match()
 	for i := range s.terms {

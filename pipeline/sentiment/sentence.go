@@ -23,7 +23,6 @@ type sentence struct {
 
 	child, next []int32 // first dependent and next sibling, none
 	shifts      []shift
-	heads       []int32 // of the mentions, in their order
 	target      []int32 // by word: the mention that it heads, none
 	masked      []bool  // by word: part of a name
 	terms       []term
@@ -78,7 +77,7 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 			s.child[h] = i
 		}
 	}
-	s.terms, s.reached, s.heads = s.terms[:0], s.reached[:0], s.heads[:0]
+	s.terms, s.reached = s.terms[:0], s.reached[:0]
 	s.but = none
 }
 
