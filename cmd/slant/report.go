@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"slant/pipeline/job"
 
@@ -26,8 +27,11 @@ func reportCommand(s streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := checkTables(args[0]); err != nil {
+				return jobError(err)
+			}
 			if err := job.WriteReport(cmd.Context(), args[0], reportFrom(meta)); err != nil {
-				return damagedOr(args[0], err)
+				return jobError(err)
 			}
 			_, err = fmt.Fprintln(s.out, filepath.Join(args[0], "report", "index.html"))
 			return err
@@ -35,13 +39,19 @@ func reportCommand(s streams) *cobra.Command {
 	}
 }
 
-// damagedOr gives the error of a report its exit code: that of a damaged
-// output where the tables are not those that the run wrote.
-func damagedOr(out string, err error) error {
-	if r, verr := job.Verify(out); verr == nil && r.Err() != nil {
-		return jobError(r.Err())
+// checkTables refuses to report from tables that are not those that the run
+// wrote. What is wrong with an earlier report is of no matter.
+func checkTables(out string) error {
+	r, err := job.Verify(out)
+	if err != nil {
+		return err
 	}
-	return jobError(err)
+	for _, p := range r.Problems {
+		if strings.HasPrefix(p, "tables/") {
+			return &exitError{exitDamaged, fmt.Errorf("no report, since the output is damaged: %s; `slant verify %s` tells more", p, out)}
+		}
+	}
+	return nil
 }
 
 // readRecord reads the record of a finished run.

@@ -60,12 +60,12 @@ with the same command; a finished one is verified.`,
 	flags := c.Flags()
 	flags.StringVarP(&f.out, "output", "o", "", "folder for tables and report (made if need be)")
 	flags.BoolVar(&f.sample, "sample", false, "score the built-in corpus of fictional articles")
-	flags.StringToStringVar(&f.pipeline.Corpus.Fields, "field", nil, "`FIELD=COLUMN` that holds it, such as text=maintext (repeatable)")
-	flags.StringVar(&f.pipeline.Corpus.Format, "format", "", "input format, where it is not recognised (see `slant help formats`)")
+	flags.StringToStringVar(&f.pipeline.Corpus.Fields, "field", nil, "column that holds a field: `FIELD=COLUMN`, such as text=maintext (repeatable)")
+	flags.StringVar(&f.pipeline.Corpus.Format, "format", "", "input format, where it is not recognised (see slant help formats)")
 	flags.Int64Var(&f.pipeline.Corpus.MaxRecordBytes, "max-record-bytes", 0, "longer records are rejected (default 16 MiB)")
-	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "entity list of your own (repeatable; see `slant help entities`)")
-	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable; see `slant help lexicons`)")
-	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "framing axis of your own (repeatable; see `slant help lexicons`)")
+	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
+	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
+	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")
 	flags.BoolVar(&f.pipeline.NoText, "no-text", false, "leave the text out of the sentences table")
@@ -75,7 +75,7 @@ with the same command; a finished one is verified.`,
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing but errors")
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "say more")
 	flags.StringVar(&f.logFormat, "log-format", "text", "log lines as text or json")
-	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default: slant.yaml, if there is one)")
+	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default slant.yaml, if there is one)")
 	flags.SortFlags = false
 	return c
 }
