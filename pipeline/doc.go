@@ -3,8 +3,8 @@
 //  1. corpus reads a record into an Article: who published what, when.
 //  2. text cuts its title and text into paragraphs, sentences and words.
 //  3. entity finds names and links them to entities.
-//  4. syntax tags and parses the sentences that say something: those with a
-//     mention or a say-verb.
+//  4. syntax tags and parses the sentences that say something of somebody:
+//     those with a mention.
 //  5. voice tells whose words are whose: quotations and reported speech.
 //  6. reference settles who is who: whether a capital is a place or a
 //     government, and who speaks each quote.

@@ -178,27 +178,13 @@ func CheckEntities(f *lexicons.File) error {
 	return err
 }
 
-// needsParse tells which sentences say something about somebody: those with a
-// mention and those with a cue of reported speech, which may begin or end a
-// quotation that others stand in.
-func (m *Models) needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
+// needsParse tells which sentences are parsed: those with a mention, since only
+// of them anything is said. Quotations and reports in the others are found by
+// the order of their words, which on PolNeAR is as good.
+func needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
 	need := make([]bool, len(d.Sentences))
 	for i := range mentions {
 		need[mentions[i].Sentence] = true
-	}
-	for i := range d.Quotations {
-		q := &d.Quotations[i]
-		if q.FirstWord < q.EndWord {
-			first, last := d.Words[q.FirstWord].Sentence, d.Words[q.EndWord-1].Sentence
-			for s := max(first-1, 0); s <= min(last+1, int32(len(d.Sentences))-1); s++ {
-				need[s] = true
-			}
-		}
-	}
-	for w := range d.Words {
-		if s := d.Words[w].Sentence; !need[s] && m.Cues.Begins(d.Words[w].Norm) {
-			need[s] = true
-		}
 	}
 	return func(s int32) bool { return need[s] }
 }

@@ -33,7 +33,7 @@ type Analysis struct {
 func Analyze(m *Models, a corpus.Article) Analysis {
 	d := text.Split(a.Title, a.Text)
 	found := entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown)
-	parse := m.Parser.Parse(&d, found.Mentions, m.needsParse(&d, found.Mentions))
+	parse := m.Parser.Parse(&d, found.Mentions, needsParse(&d, found.Mentions))
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
 	who := reference.Resolve(m.Gazetteer, m.Metonymy, &d, found.Mentions, parse, voices)
 	return Analysis{
