@@ -31,7 +31,7 @@ func reportCommand(s streams) *cobra.Command {
 				return jobError(err)
 			}
 			if err := job.WriteReport(cmd.Context(), args[0], reportFrom(meta)); err != nil {
-				return jobError(err)
+				return jobError(roomError(args[0], err))
 			}
 			_, err = fmt.Fprintln(s.out, filepath.Join(args[0], "report", "index.html"))
 			return err

@@ -5,9 +5,11 @@ import (
 	"context"
 	_ "embed"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -144,7 +146,7 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 		return &exitError{code, errors.New("stopped; the same command goes on from here")}
 	}
 	if err != nil {
-		return jobError(err)
+		return jobError(roomError(f.out, err))
 	}
 	f.report(log, summary)
 	return nil
@@ -239,6 +241,18 @@ func interruptible(parent context.Context) (context.Context, func() int) {
 			return 0
 		}
 	}
+}
+
+// roomError says of a full disk once what every table that was being written
+// says of it.
+func roomError(out string, err error) error {
+	for _, full := range []error{syscall.ENOSPC, syscall.EDQUOT} {
+		if errors.Is(err, full) {
+			first, _, _ := strings.Cut(err.Error(), "\n")
+			return fmt.Errorf("%s: the disk is full; make room there, and the same command goes on from here (%s)", out, first)
+		}
+	}
+	return err
 }
 
 // jobError gives the error of a run its exit code.
