@@ -109,7 +109,7 @@ func (a *axisHits) at(axis string, outlet, entity int) poles {
 
 // entities gives the kept entities with most terms on an axis, and the terms of
 // each over all outlets.
-func (a *axisHits) entities(c *Corpus, axis string) ([]int, map[int]poles) {
+func (a *axisHits) entities(axis string) ([]int, map[int]poles) {
 	sums := map[int]poles{}
 	for key, n := range a.hits {
 		if key.axis == axis {
@@ -139,7 +139,7 @@ func polesOf(lexicons []Lexicon, axis string) (negative, positive string) {
 func (a *axisHits) sentences(c *Corpus) [][]Inline {
 	var out [][]Inline
 	for _, axis := range a.axes {
-		order, sums := a.entities(c, axis)
+		order, sums := a.entities(axis)
 		if len(order) == 0 || sums[order[0]].sum() < leastArticles {
 			continue
 		}
@@ -166,7 +166,7 @@ func (a axesPart) Render(p *Page) {
 	}
 	p.csv("axes.csv", []string{"axis", "entity_id", "entity", "outlet", "hits_positive", "hits_negative"}, func(yield func([]field) bool) {
 		for _, axis := range a.axes {
-			order, _ := a.entities(c, axis)
+			order, _ := a.entities(axis)
 			for _, e := range order {
 				for o := range c.topOutlets(csvOutlets) {
 					n := a.at(axis, o, e)
@@ -182,7 +182,7 @@ func (a axesPart) Render(p *Page) {
 
 func (a axesPart) table(p *Page, axis string) {
 	c := p.Corpus
-	order, sums := a.entities(c, axis)
+	order, sums := a.entities(axis)
 	if len(order) == 0 {
 		return
 	}

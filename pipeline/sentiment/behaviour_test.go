@@ -151,7 +151,8 @@ func behaviours() [][2]string {
 // failing lists behaviours that do not hold, with the reason.
 func failing() map[string]string {
 	return map[string]string{
-		"The minister who lied, [Harlow], resigned.": "an apposition after a relative clause is hung elsewhere by the parser"}
+		"The minister who lied, [Harlow], resigned.": "an apposition after a relative clause is hung elsewhere by the parser",
+	}
 }
 
 func TestBehaviours(t *testing.T) {

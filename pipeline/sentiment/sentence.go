@@ -29,7 +29,6 @@ type sentence struct {
 	reached     []reach
 
 	voice   []int32 // Voices.Of of the sentence's words, nil: all the author's
-	voiceOf []int32 // by mention, only of those of the sentence
 	but     int32   // the last "but" between clauses, none
 	butPays float64
 

@@ -33,9 +33,11 @@ func feature(id, x uint64) uint64 {
 // The joins keep order, and are mixed so that a join of joins does too: without
 // the multiplication (a, b) joined to c and (a, c) joined to b were the same.
 func join2(a, b uint64) uint64 { return (a + bits.RotateLeft64(b, 21)) * mixC }
+
 func join3(a, b, c uint64) uint64 {
 	return (a + bits.RotateLeft64(b, 21) + bits.RotateLeft64(c, 42)) * mixC
 }
+
 func join4(a, b, c, d uint64) uint64 {
 	return (a + bits.RotateLeft64(b, 17) + bits.RotateLeft64(c, 34) + bits.RotateLeft64(d, 51)) * mixC
 }

@@ -201,7 +201,7 @@ func Load(file []byte) (*Model, error) {
 	defer z.Close()
 	b, err := z.DecodeAll(file, nil)
 	if err != nil {
-		return nil, fmt.Errorf("%w (%v)", errDamaged, err)
+		return nil, fmt.Errorf("%w (%w)", errDamaged, err)
 	}
 	p, err := decode(b)
 	if err != nil {

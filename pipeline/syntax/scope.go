@@ -21,7 +21,11 @@ func (t *Tree) Negated(w int32) bool {
 func (t *Tree) negates(w int32) bool {
 	switch t.Norm(w) {
 	case "not", "n't", "nt":
-		return !(w+1 < t.End && (t.Norm(w+1) == "only" || t.Norm(w+1) == "just" || t.Norm(w+1) == "merely"))
+		if w+1 == t.End {
+			return true
+		}
+		next := t.Norm(w + 1)
+		return next != "only" && next != "just" && next != "merely"
 	case "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "without", "nobody", "nowhere":
 		return true
 	}

@@ -106,7 +106,7 @@ func (t *tagTable) add(h uint64, weights []int16) {
 	for a, v := range weights[:NumTags-1] {
 		row[a/4] += uint64(int64(v) << (16 * uint(a%4)))
 	}
-	row[4] = print16(h)<<16 | uint64(uint16(int16(weights[NumTags-1])))
+	row[4] = print16(h)<<16 | uint64(uint16(weights[NumTags-1]))
 	i := h >> t.shift
 	for t.rows[i][4] != 0 {
 		i = (i + 1) & uint64(len(t.rows)-1)
@@ -141,7 +141,7 @@ func (t *tagTable) best(features []uint64) Tag {
 			}
 		}
 	}
-	best, most := Tag(NumTags-1), s4
+	best, most := NumTags-1, s4
 	for w := 3; w >= 0; w-- {
 		sum := int64([4]uint64{s0, s1, s2, s3}[w])
 		var lanes [4]int32

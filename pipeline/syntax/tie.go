@@ -71,7 +71,7 @@ func (b *binder) phrase(w int32) {
 				b.add(tok.Head, Apposition, -1)
 			}
 		}
-		if tok.Relation != Appos && tok.Relation != Flat && !(tok.Relation == Conj && t.nominal(tok.Head)) {
+		if tok.Relation != Appos && tok.Relation != Flat && (tok.Relation != Conj || !t.nominal(tok.Head)) {
 			break
 		}
 		w = tok.Head

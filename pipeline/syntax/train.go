@@ -53,9 +53,8 @@ const margin = 60
 
 type trainer struct {
 	Training
-	random     *rand.Rand
-	examples   []example
-	candidates [NumTags + 1][NumTags][2]uint64
+	random   *rand.Rand
+	examples []example
 }
 
 // Train learns a model from treebanks and gives the content of its file. The
