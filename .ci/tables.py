@@ -8,6 +8,7 @@ import duckdb
 import pandas
 import polars
 import pyarrow.dataset
+import pyarrow.parquet
 
 folder, schema = sys.argv[1], sys.argv[2]
 ARROW = {
