@@ -113,7 +113,7 @@ func TestTone(t *testing.T) {
 		return rules().Tone(&d)
 	}
 	good, bad := points("A brave and honest leader."), points("A corrupt and reckless regime.")
-	if good.Points <= 0 || good.PositiveWords != 3 || good.NegativeWords != 0 {
+	if good.Points <= 0 || good.PositiveWords != 2 || good.NegativeWords != 0 {
 		t.Errorf("good: %+v", good)
 	}
 	if bad.Points >= 0 || bad.NegativeWords != 3 {

@@ -76,17 +76,24 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 		s.add(s.head(at), v, name)
 	}
 	if s.target[at] == none {
-		s.owners(at, float64(v*throughNoun), asOwner.name(factor < 0))
+		// "oppose the Asian trade agreement" is not about Asia: what is done to a
+		// thing reaches only who is said to own it.
+		s.owners(at, float64(v*throughNoun), asOwner.name(factor < 0), how != asPatient && how != asAbout)
 	}
 }
 
 // owners brings a valence to those a thing belongs to: "Iran's", "Iranian",
 // "of Iran", "the Obama campaign".
-func (s *sentence) owners(thing int32, v float64, name string) {
+// Attributes are "Iranian" and "Obama" there.
+func (s *sentence) owners(thing int32, v float64, name string, attributes bool) {
 	for c := s.child[thing]; c != none; c = s.next[c] {
 		switch s.relation(c) {
-		case syntax.NmodPoss, syntax.Compound, syntax.Amod, syntax.Flat:
+		case syntax.NmodPoss:
 			s.add(c, v, name)
+		case syntax.Compound, syntax.Amod, syntax.Flat:
+			if attributes {
+				s.add(c, v, name)
+			}
 		case syntax.Nmod:
 			if of := s.caseOf(c); of == "of" || of == "by" {
 				s.add(c, v, name)
