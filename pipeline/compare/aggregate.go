@@ -20,7 +20,7 @@ type Known struct {
 // tables of dir, a folder with one folder a table. Lookup gives what the
 // entity lists know of an id. An error is one of reading.
 func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregates, error) {
-	called, reached, cells := surfaces{}, reaches{}, outletEntities{}
+	called, reached, cells := surfaces{}, reaches{}, newOutletEntities()
 	var group errgroup.Group // two tables at once: both scans are bound by decoding
 	group.Go(func() error {
 		err := tables.Scan(dir, []string{"entity_id", "text", "kind", "entity_type"}, func(rows []tables.MentionRow) error {

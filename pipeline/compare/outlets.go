@@ -2,8 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"slant/pipeline/tables"
@@ -12,12 +12,13 @@ import (
 // smallN is the number of articles below which a mean is flagged.
 const smallN = 24
 
-// A cell is an outlet's writing about an entity in one voice and period.
+// A cell is an outlet's writing about an entity in one voice and period. Names
+// are numbers, so that the many cells are quick to find and to sort.
 type cell struct {
-	Outlet, Entity string
-	Voice          string // "" where it is not decided
-	Dated          bool   // the period is a month; else all of them
-	Month          int64  // milliseconds of the month's first moment, UTC
+	Outlet, Entity int32 // indices into the names of outletEntities
+	Voice          int32
+	Dated          bool  // the period is a month; else all of them
+	Month          int64 // milliseconds of the month's first moment, UTC
 }
 
 type cellSum struct {
@@ -27,10 +28,17 @@ type cellSum struct {
 }
 
 // outletEntities sums up by cell.
-type outletEntities map[cell]*cellSum
+type outletEntities struct {
+	outlets, entities, voices names
+	cells                     map[cell]*cellSum
+}
 
-func (o outletEntities) article(r *tables.EntityArticleRow, published int64, dated bool) {
-	c := cell{Outlet: r.Outlet, Entity: r.EntityID, Voice: r.Voice.V}
+func newOutletEntities() *outletEntities {
+	return &outletEntities{outlets: newNames(), entities: newNames(), voices: newNames(), cells: map[cell]*cellSum{}}
+}
+
+func (o *outletEntities) article(r *tables.EntityArticleRow, published int64, dated bool) {
+	c := cell{Outlet: o.outlets.number(r.Outlet), Entity: o.entities.number(r.EntityID), Voice: o.voices.number(r.Voice.V)}
 	o.add(c, r)
 	if dated {
 		c.Dated, c.Month = true, month(published)
@@ -38,11 +46,11 @@ func (o outletEntities) article(r *tables.EntityArticleRow, published int64, dat
 	}
 }
 
-func (o outletEntities) add(c cell, r *tables.EntityArticleRow) {
-	s := o[c]
+func (o *outletEntities) add(c cell, r *tables.EntityArticleRow) {
+	s := o.cells[c]
 	if s == nil {
 		s = &cellSum{}
-		o[c] = s
+		o.cells[c] = s
 	}
 	s.articles++
 	s.mentions += int64(r.NMentions)
@@ -54,24 +62,25 @@ func (o outletEntities) add(c cell, r *tables.EntityArticleRow) {
 }
 
 // rows gives the cells in order of outlet, entity, voice and period.
-func (o outletEntities) rows() []tables.OutletEntityRow {
-	rows := make([]tables.OutletEntityRow, 0, len(o))
-	for c, s := range o {
-		rows = append(rows, s.row(c))
-	}
-	slices.SortFunc(rows, func(a, b tables.OutletEntityRow) int {
+func (o *outletEntities) rows() []tables.OutletEntityRow {
+	outlets, entities, voices := o.outlets.ranks(), o.entities.ranks(), o.voices.ranks()
+	order := slices.SortedFunc(maps.Keys(o.cells), func(a, b cell) int {
 		return cmp.Or(
-			strings.Compare(a.Outlet, b.Outlet), strings.Compare(a.EntityID, b.EntityID),
-			strings.Compare(a.Voice.V, b.Voice.V), strings.Compare(a.PeriodKind, b.PeriodKind),
-			cmp.Compare(a.PeriodStart.V, b.PeriodStart.V),
+			cmp.Compare(outlets[a.Outlet], outlets[b.Outlet]), cmp.Compare(entities[a.Entity], entities[b.Entity]),
+			cmp.Compare(voices[a.Voice], voices[b.Voice]), compareBools(a.Dated, b.Dated), cmp.Compare(a.Month, b.Month),
 		)
 	})
+	rows := make([]tables.OutletEntityRow, len(order))
+	for i, c := range order {
+		rows[i] = o.row(c)
+	}
 	return rows
 }
 
-func (s *cellSum) row(c cell) tables.OutletEntityRow {
+func (o *outletEntities) row(c cell) tables.OutletEntityRow {
+	s := o.cells[c]
 	r := tables.OutletEntityRow{
-		Outlet: c.Outlet, EntityID: c.Entity, Voice: tables.NonEmpty(c.Voice),
+		Outlet: o.outlets.list[c.Outlet], EntityID: o.entities.list[c.Entity], Voice: tables.NonEmpty(o.voices.list[c.Voice]),
 		PeriodKind: "all", Dedup: "as_published",
 		NArticles: s.articles, NMentions: s.mentions, NScored: s.scored,
 	}
@@ -88,6 +97,16 @@ func (s *cellSum) row(c cell) tables.OutletEntityRow {
 		r.Flags = []string{"small_n"}
 	}
 	return r
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // month gives the first moment of the month, UTC, in milliseconds.

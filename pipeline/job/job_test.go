@@ -334,7 +334,7 @@ func TestRefusals(t *testing.T) {
 		{"no name", testJob(""), ExitUsage, []string{"-o"}},
 		{"nothing to read", empty, ExitInput, []string{"it is empty"}},
 		{"parts of one name", twice, ExitUsage, []string{`called "a"`}},
-		{"too many rejects", few, ExitInput, []string{"more than 2 rejects", "in-0.txt", "it is bad"}},
+		{"too many rejects", few, ExitInput, []string{"max-rejects 2 allows", "in-0.txt", "it is bad"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := Run(t.Context(), test.job)

@@ -153,7 +153,7 @@ func (r *run) count(rows *tables.Rows) error {
 		return nil
 	}
 	reject := rows.Rejects[0]
-	return &Error{Kind: ErrInput, Msg: fmt.Sprintf("more than %d rejects; the last is %s at byte %d: %s",
+	return &Error{Kind: ErrInput, Msg: fmt.Sprintf("more records are rejected than --max-rejects %d allows; the last is %s at byte %d: %s",
 		r.Options.MaxRejects, reject.InputPath, reject.ByteOffset, reject.Reason)}
 }
 

@@ -27,7 +27,12 @@ func (t *Tree) Role(w int32) (Role, int32) {
 			break
 		}
 		switch tok.Relation {
-		case Nsubj, Csubj, OblAgent:
+		case Nsubj, Csubj:
+			if t.Dependent(tok.Head, AuxPass) >= 0 {
+				return Patient, tok.Head // the parser saw the passive, and named its subject like another's
+			}
+			return Agent, tok.Head
+		case OblAgent:
 			return Agent, tok.Head
 		case NsubjPass, CsubjPass, Obj, Iobj:
 			return Patient, tok.Head
