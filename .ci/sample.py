@@ -1,0 +1,50 @@
+"""Draws rows of a finished run to be read: article_id, begin, term, entity,
+points and the sentence, with the [mention] and the {term} marked."""
+
+import sys
+
+import duckdb
+
+
+def query(out, kind):
+    tables = f"{out}/tables"
+    base = f"""
+        from '{tables}/mentions/*.parquet' m
+        join '{tables}/articles/*.parquet' a using (article)
+        join '{tables}/sentences/*.parquet' s using (article, sentence)"""
+    name, _, of = kind.partition(":")
+    if name in ("mention", "scored"):
+        where = "where not m.score is null" if name == "scored" else ""
+        return f"""select a.article_id, m.field, m.begin, '' as term, m.entity_id, m.score_points as points,
+            s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} {where}"""
+    where = {
+        "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null",
+        "axis": f"e.target_kind = 'axis' and e.target_name = '{of}' and e.begin is not null",
+        "term": f"lower(e.term) = '{of}'",
+    }[name]
+    return f"""select a.article_id, m.field, e.begin, e.term, m.entity_id, e.points,
+        s.begin as sb, s.text, m.begin as mb, m."end" as me, e.begin as tb, e."end" as te
+        {base} join '{tables}/evidence/*.parquet' e using (article, mention) where {where}"""
+
+
+def marked(row):
+    """The sentence with the mention in [] and the term in {}."""
+    text, at = row["text"], row["sb"]
+    marks = [(row["mb"], "["), (row["me"], "]")]
+    if row["tb"] is not None:
+        marks += [(row["tb"], "{"), (row["te"], "}")]
+    for where, mark in sorted(marks, key=lambda m: (-m[0], m[1] in "[{")):
+        text = text[: where - at] + mark + text[where - at :]
+    return " ".join(text.split())
+
+
+def main(out, kind, n, seed):
+    rows = duckdb.sql(f"""select * from ({query(out, kind)})
+        order by md5(concat_ws('|', '{seed}', article_id, field, begin, term, entity_id, mb)) limit {int(n)}""")
+    names = rows.columns
+    for row in rows.fetchall():
+        row = dict(zip(names, row))
+        print(row["article_id"], row["begin"], row["term"], row["entity_id"], row["points"], marked(row), sep="\t")
+
+
+main(*sys.argv[1:])
