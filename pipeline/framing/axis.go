@@ -23,8 +23,8 @@ type Axis struct {
 type Entry struct {
 	Term   string
 	Tag    syntax.Tag
-	Weight int32       // ten-thousandths, −10,000 to 10,000
-	Role   syntax.Role // whom a verb frames: syntax.Agent or syntax.Patient; syntax.NoRole for other words
+	Weight int32       // ten-thousandths, −10,000 to 10,000; 0: a phrase that says nothing ("trade fair")
+	Role   syntax.Role // whom a verb or noun frames: syntax.Agent or syntax.Patient; syntax.NoRole: whom the word is said of
 }
 
 // maxWeight is what lexicons give the strongest term.
@@ -52,13 +52,13 @@ func ParseAxis(f *lexicons.File) (Axis, error) {
 			continue
 		}
 		weight, err := strconv.ParseFloat(r.Fields[c[2]], 64)
-		if err != nil || weight == 0 || weight < -maxWeight || weight > maxWeight {
-			problems.add(f, r, "weight %q: use a number from -3 to 3, not 0", r.Fields[c[2]])
+		if err != nil || weight == 0 && !strings.Contains(e.Term, " ") || !(weight >= -maxWeight && weight <= maxWeight) {
+			problems.add(f, r, "weight %q: use a number from -3 to 3, and 0 only for a phrase that says nothing", r.Fields[c[2]])
 			continue
 		}
 		e.Weight = int32(weight * 10_000 / maxWeight)
 		if e.Role, known = axisRole(e.Tag, r.Fields[c[3]]); !known {
-			problems.add(f, r, "role %q: use agent or patient for a verb, nothing for other words", r.Fields[c[3]])
+			problems.add(f, r, "role %q: use agent or patient for a verb, the same or nothing for a noun, nothing for other words", r.Fields[c[3]])
 			continue
 		}
 		key := fmt.Sprint(e.Term, "\t", e.Tag, "\t", e.Role)
@@ -72,14 +72,19 @@ func ParseAxis(f *lexicons.File) (Axis, error) {
 	return a, problems.join()
 }
 
+// axisRole gives whom an entry frames. A verb without a role frames its agent;
+// a noun without one, whomever it is said of; a noun's agent is who has the
+// feeling or does the deed ("her fears"), its patient whom it is for or about
+// ("hatred of her").
 func axisRole(tag syntax.Tag, role string) (syntax.Role, bool) {
+	verb, noun := tag == syntax.VERB, tag == syntax.NOUN
 	switch {
-	case tag == syntax.VERB && (role == "agent" || role == ""):
+	case verb && role == "", (verb || noun) && role == "agent":
 		return syntax.Agent, true
-	case tag == syntax.VERB && role == "patient":
+	case (verb || noun) && role == "patient":
 		return syntax.Patient, true
 	}
-	return syntax.NoRole, tag != syntax.VERB && role == ""
+	return syntax.NoRole, role == ""
 }
 
 func tags() map[string]syntax.Tag {

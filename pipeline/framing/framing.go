@@ -100,12 +100,13 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 		}
 		head := s.tree.Top(m.FirstWord, m.EndWord)
 		s.ties = s.tree.Ties(s.ties[:0], head)
+		at := placeOf(&s.tree, head)
 		first := len(out.Hits)
 		for _, tie := range s.ties {
 			if inside(tie.Word, m) || voices.Of[tie.Word] != voices.Of[head] {
 				continue
 			}
-			out.Hits = s.hits(f, out.Hits, first, int32(i), tie)
+			out.Hits = s.hits(f, out.Hits, first, int32(i), tie, at)
 			out.Agencies = s.agencies(f, out.Agencies, int32(i), tie)
 		}
 		slices.SortStableFunc(out.Hits[first:], func(a, b Hit) int {
@@ -143,11 +144,11 @@ func (s *sheet) load(f *Framer, d *text.Document, parse syntax.Parse, sentence i
 
 // hits appends what the word of a tie says of a mention on each axis. A term
 // counts once for a mention, in the first way that it is tied.
-func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax.Tie) []Hit {
+func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax.Tie, at place) []Hit {
 	t := &s.terms[tie.Word-s.tree.First]
 	for _, k := range t.entries {
 		e := &f.entries[k]
-		if !s.applies(e, t, tie) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+		if !s.applies(e, t, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
 			return h.Axis == e.Axis && h.FirstWord == t.first
 		}) {
 			continue
@@ -165,17 +166,21 @@ func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax
 
 // applies tells whether an entry is used as what it is and frames the target
 // in the way that it is tied.
-func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie) bool {
+func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	single := t.end-t.first == 1
 	tag := s.tree.Token(tie.Word).Tag
 	if single && !tagFits(e.Tag, tag) {
 		return false
 	}
-	switch e.Role {
-	case syntax.Agent:
+	switch {
+	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
-	case syntax.Patient:
-		return tie.Way == syntax.PatientOf
+	case e.Tag == syntax.VERB:
+		return tie.Way == syntax.PatientOf && s.governs(t, tie, at)
+	case e.Role == syntax.Patient:
+		return tie.Way == syntax.PatientOf && at.under(tie.Word) && aims(at.preposition)
+	case e.Role == syntax.Agent && tie.Way == syntax.Possession && at.under(tie.Word) && at.preposition == "of":
+		return false // "the fear of Moran": not Moran's
 	}
 	if tie.Way == syntax.AgentObject && tie.Over >= 0 && !shows(s.tree.Norm(tie.Over)) {
 		return false // "condemned the brutal assault": not the agent's assault

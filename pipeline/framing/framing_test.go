@@ -35,9 +35,10 @@ func TestEmbeddedFramesAreThere(t *testing.T) {
 		axes = append(axes, a.Name+" "+a.Negative+" "+a.Positive)
 		positive, negative := 0, 0
 		for _, e := range a.Entries {
-			if e.Weight > 0 {
+			switch {
+			case e.Weight > 0:
 				positive++
-			} else {
+			case e.Weight < 0:
 				negative++
 			}
 		}
@@ -45,12 +46,15 @@ func TestEmbeddedFramesAreThere(t *testing.T) {
 			t.Errorf("%s: %d entries at one pole, %d at the other, want 60 each", a.Name, positive, negative)
 		}
 	}
-	want := []string{
-		"aggression victim aggressor", "lawfulness unlawful lawful", "power weakness power",
-		"resolve sluggish decisive", "trustworthiness untrustworthy trustworthy",
-	}
-	if !slices.Equal(axes, want) {
-		t.Errorf("axes are %q, want %q", axes, want)
+	for _, want := range []string{
+		"affection refusal affection", "aggression victim aggressor", "confidence doubt confidence",
+		"fairness unfairness fairness", "honor dishonor honor", "lawfulness unlawful lawful",
+		"power weakness power", "reason unreason reason", "resolve sluggish decisive",
+		"trustworthiness untrustworthy trustworthy",
+	} {
+		if !slices.Contains(axes, want) {
+			t.Errorf("axes are %q, want %q among them", axes, want)
+		}
 	}
 	if len(f.Policy.Frames) != 14 {
 		t.Errorf("policy frames: %q", f.Policy.Frames)
@@ -82,7 +86,7 @@ func TestAxes(t *testing.T) {
 	}
 	tests := []struct {
 		sentence, name string
-		want           string // axis and sign, in order
+		want           string // axis and sign, in order, of the axes that stand here; "": no hit at all
 	}{
 		{"Washington is sluggish.", "Washington", "resolve-"},
 		{"Tokayev took decisive action.", "Tokayev", "resolve+"},
@@ -94,11 +98,22 @@ func TestAxes(t *testing.T) {
 		{"The corrupt Moran resigned.", "Moran", "lawfulness- trustworthiness-"},
 		{"Moran met a corrupt official.", "Delgado", ""},
 		{"Moran, a trustworthy man, met them.", "Moran", "trustworthiness+"},
+		{"Voters love Moran.", "Moran", "affection+"},
+		{"Supporters rallied behind Moran.", "Moran", "affection+"},
+		{"The minister was welcomed to Moran.", "Moran", ""},
+		{"Their hatred of Moran grew.", "Moran", "affection-"},
+		{"Moran was in a state fair.", "Moran", ""},
+		{"Moran is fair.", "Moran", "fairness+"},
+		{"Moran's fears grew.", "Moran", "confidence-"},
+		{"The fear of Moran grew.", "Moran", ""},
 	}
 	for _, test := range tests {
 		frames, _ := frame(t, f, parser, test.sentence, test.name)
 		var got []string
 		for _, h := range frames.Hits {
+			if test.want != "" && !strings.Contains(test.want, h.Axis) {
+				continue
+			}
 			got = append(got, fmt.Sprintf("%s%c", h.Axis, "-+"[min(1, max(0, h.Points))]))
 		}
 		if g := strings.Join(got, " "); g != test.want {
@@ -136,8 +151,9 @@ func TestBadRowsAreNamed(t *testing.T) {
 	head := "# name: x\n# kind: axis\n# version: 1\n# language: en\n# source: own work\n# licence: CC0-1.0\n# scale: a..b\n# columns: entry pos weight role\n"
 	tests := []struct{ rows, want string }{
 		{"x\tFOO\t1\n", `x.tsv:9: part of speech "FOO": use VERB, NOUN, ADJ or ADV`},
-		{"x\tADJ\t4\n", `x.tsv:9: weight "4": use a number from -3 to 3, not 0`},
-		{"x\tADJ\t1\tagent\n", `x.tsv:9: role "agent": use agent or patient for a verb, nothing for other words`},
+		{"x\tADJ\t4\n", `x.tsv:9: weight "4": use a number from -3 to 3, and 0 only for a phrase that says nothing`},
+		{"x\tADJ\t0\n", `x.tsv:9: weight "0": use a number from -3 to 3, and 0 only for a phrase that says nothing`},
+		{"x\tADJ\t1\tagent\n", `x.tsv:9: role "agent": use agent or patient for a verb, the same or nothing for a noun, nothing for other words`},
 		{"x\tADJ\t1\nx\tADJ\t-1\n", `x.tsv:10: "x" stands in line 9 already; an entry has one pole`},
 	}
 	for _, test := range tests {
