@@ -43,7 +43,7 @@ var embedded embed.FS
 type File struct {
 	Path     string // as given, for messages
 	Name     string
-	Kind     string // sentiment, axis, policy, agency, speech, reference or entities
+	Kind     string // sentiment, axis, policy, moral, agency, speech, reference or entities
 	Version  string
 	Language string // BCP 47: "en"
 	Source   string

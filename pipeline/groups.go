@@ -118,11 +118,8 @@ func mean(sum, n int64) int32 {
 	return int32((2*sum + n) / (2 * n))
 }
 
-// The taxonomies of the frames table.
-const (
-	taxonomyAxis   = "axis"
-	taxonomyPolicy = "policy"
-)
+// taxonomyPolicy is the family of the policy frames in the frames table.
+const taxonomyPolicy = "policy"
 
 func (w *rowWriter) frames() {
 	for _, p := range w.a.Frames.Policy {
@@ -130,30 +127,40 @@ func (w *rowWriter) frames() {
 			Article: w.a.Article.Key, Taxonomy: taxonomyPolicy, Frame: p.Frame, HitsPositive: p.Hits,
 		})
 	}
+	for _, m := range w.a.Frames.Moral {
+		w.rows.Frames = append(w.rows.Frames, tables.FrameRow{
+			Article: w.a.Article.Key, Taxonomy: framing.TaxonomyMoral, Frame: m.Foundation, HitsPositive: m.Virtue, HitsNegative: m.Vice,
+			BiasPoints: tables.Some(mean(int64(m.Virtue-m.Vice)*int64(sentiment.Whole), int64(m.Virtue)+int64(m.Vice))),
+		})
+	}
 	order, members := w.a.groups()
 	for _, g := range order {
 		w.axes(g, members[g])
+		w.policy(g, members[g])
 	}
 }
 
-// axes appends a row for each axis on which a term places the group.
+// axes appends a row for each axis and moral foundation on which a term places
+// the group.
 func (w *rowWriter) axes(g group, members []int32) {
+	type family struct{ taxonomy, frame string }
 	type sum struct {
 		positive, negative, mentions int32
 		points                       int64
 	}
-	sums := map[string]*sum{}
+	sums := map[family]*sum{}
 	for _, i := range members {
-		last := ""
+		var last family
 		for _, h := range w.a.hitsOf(i) {
-			s := sums[h.Axis]
+			f := family{h.Taxonomy, h.Axis}
+			s := sums[f]
 			if s == nil {
 				s = &sum{}
-				sums[h.Axis] = s
+				sums[f] = s
 			}
-			if h.Axis != last {
+			if f != last {
 				s.mentions++
-				last = h.Axis
+				last = f
 			}
 			s.points += int64(h.Points)
 			if h.Points > 0 {
@@ -163,12 +170,58 @@ func (w *rowWriter) axes(g group, members []int32) {
 			}
 		}
 	}
-	for _, axis := range slices.Sorted(maps.Keys(sums)) {
-		s := sums[axis]
+	order := slices.SortedFunc(maps.Keys(sums), func(a, b family) int {
+		return cmp.Or(cmp.Compare(a.taxonomy, b.taxonomy), cmp.Compare(a.frame, b.frame))
+	})
+	for _, f := range order {
+		s := sums[f]
 		w.rows.Frames = append(w.rows.Frames, tables.FrameRow{
 			Article: w.a.Article.Key, EntityID: tables.Some(g.Entity), Voice: tables.NonEmpty(g.Voice),
-			Taxonomy: taxonomyAxis, Frame: axis, HitsPositive: s.positive, HitsNegative: s.negative, NMentions: s.mentions,
+			Taxonomy: f.taxonomy, Frame: f.frame, HitsPositive: s.positive, HitsNegative: s.negative, NMentions: s.mentions,
 			BiasPoints: tables.Some(mean(s.points, int64(s.positive)+int64(s.negative))),
 		})
+	}
+}
+
+// policy appends a row for each policy frame that stands beside the group: a
+// term in a sentence that mentions it, in the mention's voice. A term counts
+// once, however often the sentence mentions the entity.
+func (w *rowWriter) policy(g group, members []int32) {
+	d, of := &w.a.Document, w.a.Voices.Of
+	terms := w.a.Frames.PolicyTerms
+	rows := map[string]*tables.FrameRow{}
+	counted := map[int32]bool{} // by the first word of a term
+	for _, i := range members {
+		m := &w.a.Resolution.Mentions[i]
+		s := &d.Sentences[m.Sentence]
+		first, _ := slices.BinarySearchFunc(terms, s.FirstWord, func(t framing.Match, word int32) int { return cmp.Compare(t.FirstWord, word) })
+		reached := map[string]bool{}
+		for _, t := range terms[first:] {
+			if t.FirstWord >= s.EndWord {
+				break
+			}
+			if of[t.FirstWord] != of[m.EndWord-1] {
+				continue
+			}
+			r := rows[t.Frame]
+			if r == nil {
+				r = &tables.FrameRow{
+					Article: w.a.Article.Key, EntityID: tables.Some(g.Entity), Voice: tables.NonEmpty(g.Voice),
+					Taxonomy: taxonomyPolicy, Frame: t.Frame,
+				}
+				rows[t.Frame] = r
+			}
+			if !counted[t.FirstWord] {
+				counted[t.FirstWord] = true
+				r.HitsPositive++
+			}
+			if !reached[t.Frame] {
+				reached[t.Frame] = true
+				r.NMentions++
+			}
+		}
+	}
+	for _, frame := range slices.Sorted(maps.Keys(rows)) {
+		w.rows.Frames = append(w.rows.Frames, *rows[frame])
 	}
 }

@@ -154,7 +154,7 @@ func CheckLexicon(f *lexicons.File) error {
 	switch f.Kind {
 	case "sentiment":
 		_, err = sentiment.NewRules(f)
-	case "axis", "policy", "agency":
+	case "axis", "policy", "moral", "agency":
 		_, err = framing.New(f)
 	case "speech":
 		_, err = voice.Load(f)

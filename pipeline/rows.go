@@ -135,14 +135,14 @@ func (w *rowWriter) evidence(i int32) {
 	hits := w.a.hitsOf(i)
 	for len(hits) > 0 {
 		n := 1
-		for n < len(hits) && hits[n].Axis == hits[0].Axis {
+		for n < len(hits) && hits[n].Taxonomy == hits[0].Taxonomy && hits[n].Axis == hits[0].Axis {
 			n++
 		}
 		list := make([]sentiment.Contribution, n)
 		for k, h := range hits[:n] {
 			list[k] = sentiment.Contribution{Term: h.Term, Rule: h.Rule, Points: h.Points, FirstWord: h.FirstWord, EndWord: h.EndWord}
 		}
-		w.contributions(i, "axis", hits[0].Axis, list)
+		w.contributions(i, hits[0].Taxonomy, hits[0].Axis, list)
 		hits = hits[n:]
 	}
 }

@@ -15,21 +15,22 @@ import (
 	"slant/pipeline/voice"
 )
 
-// A Framer holds the axes, the policy frames and the verbs of power. It is
-// read-only and safe for concurrent use.
+// A Framer holds the axes, the policy frames, the moral foundations and the
+// verbs of power. It is read-only and safe for concurrent use.
 type Framer struct {
 	Axes    []Axis
 	Policy  *Policy
+	Moral   *Moral
 	Verbs   *Verbs
 	terms   text.Terms
 	entries []axisEntry
 	scratch *sync.Pool
 }
 
-// New builds a framer of lexicons of the kinds axis, policy and agency. The
-// error joins what is wrong with each file.
+// New builds a framer of lexicons of the kinds axis, policy, moral and agency.
+// The error joins what is wrong with each file.
 func New(files ...*lexicons.File) (*Framer, error) {
-	f := &Framer{Policy: &Policy{}, Verbs: &Verbs{}, scratch: &sync.Pool{New: func() any { return new(sheet) }}}
+	f := &Framer{Policy: &Policy{}, Moral: &Moral{}, Verbs: &Verbs{}, scratch: &sync.Pool{New: func() any { return new(sheet) }}}
 	var errs []error
 	for _, file := range files {
 		var err error
@@ -41,10 +42,12 @@ func New(files ...*lexicons.File) (*Framer, error) {
 			}
 		case "policy":
 			f.Policy, err = ParsePolicy(file)
+		case "moral":
+			f.Moral, err = ParseMoral(file)
 		case "agency":
 			f.Verbs, err = ParseVerbs(file)
 		default:
-			err = fmt.Errorf("%s:1: kind %q is none of axis, policy and agency", file.Path, file.Kind)
+			err = fmt.Errorf("%s:1: kind %q is none of axis, policy, moral and agency", file.Path, file.Kind)
 		}
 		errs = append(errs, err)
 	}
@@ -72,6 +75,9 @@ type sheet struct {
 	// By word of the sentence, from its first: the axis entries and the verb
 	// entry of the term that the word belongs to, and the term's words.
 	terms []term
+	// The moral terms of the whole document, in order of place, and the policy
+	// terms.
+	moral, policy []occurrence
 }
 
 // A term is a lexicon term where it stands in a sentence. Words that belong to
@@ -87,7 +93,11 @@ type term struct {
 func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) Frames {
 	s := f.scratch.Get().(*sheet)
 	defer f.scratch.Put(s)
-	out := Frames{Policy: f.Policy.Count(d)}
+	named := names{mentions: mentions}
+	s.policy = f.Policy.list.find(s.policy[:0], d, parse, &named)
+	s.moral = f.Moral.list.find(s.moral[:0], d, parse, &named)
+	out := Frames{PolicyTerms: f.Policy.list.matches(s.policy), MoralTerms: f.Moral.list.matches(s.moral)}
+	out.Policy, out.Moral = f.Policy.count(out.PolicyTerms), f.Moral.count(out.MoralTerms)
 	loaded := int32(-1)
 	for i := range mentions {
 		m := &mentions[i]
@@ -107,10 +117,11 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 				continue
 			}
 			out.Hits = s.hits(f, out.Hits, first, int32(i), tie, at)
+			out.Hits = s.moralHits(f, out.Hits, first, int32(i), tie, at)
 			out.Agencies = s.agencies(f, out.Agencies, int32(i), tie)
 		}
 		slices.SortStableFunc(out.Hits[first:], func(a, b Hit) int {
-			return cmp.Or(cmp.Compare(a.Axis, b.Axis), cmp.Compare(a.FirstWord, b.FirstWord))
+			return cmp.Or(cmp.Compare(a.Taxonomy, b.Taxonomy), cmp.Compare(a.Axis, b.Axis), cmp.Compare(a.FirstWord, b.FirstWord))
 		})
 	}
 	return out
@@ -149,7 +160,7 @@ func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax
 	for _, k := range t.entries {
 		e := &f.entries[k]
 		if !s.applies(e, t, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
-			return h.Axis == e.Axis && h.FirstWord == t.first
+			return h.Taxonomy == TaxonomyAxis && h.Axis == e.Axis && h.FirstWord == t.first
 		}) {
 			continue
 		}
@@ -158,7 +169,7 @@ func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax
 			continue
 		}
 		hits = append(hits, Hit{
-			Mention: mention, Axis: e.Axis, Points: points, Term: e.Term, Rule: rule, FirstWord: t.first, EndWord: t.end,
+			Mention: mention, Taxonomy: TaxonomyAxis, Axis: e.Axis, Points: points, Term: e.Term, Rule: rule, FirstWord: t.first, EndWord: t.end,
 		})
 	}
 	return hits

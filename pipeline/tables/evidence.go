@@ -24,7 +24,7 @@ func (*EvidenceRow) table() Table {
 func (r *EvidenceRow) columns(v *visitor) {
 	v.int64(&r.Article, "article", "", "key of articles")
 	v.int32(&r.Mention, "mention", "0-based", "key of mentions, with article")
-	v.string(&r.TargetKind, "target_kind", "", "the number it adds to: score, rules or axis")
+	v.string(&r.TargetKind, "target_kind", "", "the number it adds to: score, rules, axis or moral")
 	v.string(&r.TargetName, "target_name", "", "the scorer's or the axis's name")
 	v.string(&r.Term, "term", "", "the lexicon's entry; (baseline) for where the sum starts, (rest) for the terms left out")
 	v.string(&r.Rule, "rule", "", "how the term reached the mention")
