@@ -32,7 +32,20 @@ type Analysis struct {
 // changes neither argument and may run anywhere, twice.
 func Analyze(m *Models, a corpus.Article) Analysis {
 	d := text.Split(a.Title, a.Text)
+	return analyze(m, a, d, entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown))
+}
+
+// AnalyzeTarget is Analyze with one more mention: target, in bytes of the
+// article's text, is one whether or not a list knows it. mention is its index,
+// -1 where the span has no word.
+func AnalyzeTarget(m *Models, a corpus.Article, target text.Span) (_ Analysis, mention int) {
+	d := text.Split(a.Title, a.Text)
 	found := entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown)
+	found.Mentions, mention = entity.WithTarget(&d, found.Mentions, text.Text, target)
+	return analyze(m, a, d, found), mention
+}
+
+func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) Analysis {
 	parse := m.Parser.Parse(&d, found.Mentions, needsParse(&d, found.Mentions))
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
 	who := reference.Resolve(m.Gazetteer, m.Metonymy, &d, found.Mentions, parse, voices)

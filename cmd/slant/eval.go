@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"slant/pipeline"
+	"slant/pipeline/eval"
+
+	"github.com/spf13/cobra"
+)
+
+func evalCommand(s streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "eval",
+		Short:   "How well the scorers agree with labels that people gave",
+		Long:    "Measures the analysis on files of labelled examples; see slant help eval.",
+		Example: "  slant eval sentiment labelled.jsonl",
+		Args:    noSuchCommand,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	for _, task := range eval.Tasks() {
+		c.AddCommand(evalTask(s, task))
+	}
+	return c
+}
+
+func evalTask(s streams, task eval.Task) *cobra.Command {
+	var asJSON bool
+	var misses string
+	var config pipeline.Config
+	c := &cobra.Command{
+		Use:   task.Name + " FILE...",
+		Short: "Measure " + task.Doc,
+		Example: "  slant eval " + task.Name + " labelled.jsonl\n" +
+			"  slant eval " + task.Name + " --errors misses.tsv labelled.jsonl",
+		Args: atLeastOneArgument("a file of labelled examples"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			inputs, err := evalInputs(s.in, args)
+			if err != nil {
+				return inputError(err)
+			}
+			models, err := pipeline.Load(config)
+			if err != nil {
+				return &exitError{exitUsage, err}
+			}
+			report, err := task.Run(models, inputs)
+			if err != nil {
+				return inputError(err)
+			}
+			if misses != "" {
+				var b bytes.Buffer
+				if err := report.Errors(&b); err != nil {
+					return err
+				}
+				if err := os.WriteFile(misses, b.Bytes(), 0o644); err != nil {
+					return err
+				}
+			}
+			if asJSON {
+				return report.JSON(s.out)
+			}
+			return report.Print(s.out)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	c.Flags().StringVar(&misses, "errors", "", "write every miss to this `FILE`, as TSV")
+	c.Flags().StringArrayVar(&config.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable)")
+	return c
+}
+
+// evalInputs reads the labelled files; "-" is standard input.
+func evalInputs(in io.Reader, names []string) ([]eval.Input, error) {
+	inputs := make([]eval.Input, 0, len(names))
+	for _, name := range names {
+		var content []byte
+		var err error
+		if name == "-" {
+			content, err = io.ReadAll(in)
+		} else {
+			content, err = os.ReadFile(name)
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("%s: there is no such file", name)
+		}
+		if err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, eval.Input{Name: name, Content: content})
+	}
+	return inputs, nil
+}

@@ -1,0 +1,23 @@
+package eval
+
+import "slant/pipeline"
+
+// A Task is something to measure.
+type Task struct {
+	Name string
+	Doc  string
+	Run  func(*pipeline.Models, []Input) (Report, error)
+}
+
+// Tasks lists what can be measured.
+func Tasks() []Task {
+	return []Task{
+		{"sentiment", "sentiment towards a target, three classes: NewsMTSC's files, or lines of text, begin, end, label", Sentiment},
+	}
+}
+
+// An Input is a labelled file.
+type Input struct {
+	Name    string // for messages
+	Content []byte
+}
