@@ -28,6 +28,7 @@ const (
 	asAdverb
 	asAs
 	asAbout
+	asClause
 )
 
 // name gives the rule as the evidence tables write it; turned: a negation or
@@ -46,6 +47,7 @@ func (r rule) name(turned bool) string {
 		asAdverb:     {"manner", "manner, negated"},
 		asAs:         {"called so", "called so, negated"},
 		asAbout:      {"about", "about, negated"},
+		asClause:     {"of its clause's subject", "of its clause's subject, negated"},
 	}
 	if turned {
 		return names[r][1]

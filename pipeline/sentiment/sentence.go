@@ -32,6 +32,8 @@ type sentence struct {
 	but     int32   // the last "but" between clauses, none
 	butPays float64
 
+	question bool // it ends with a question mark
+
 	// of the term that is being followed
 	current *term
 	entry   *entry
@@ -78,6 +80,7 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 	}
 	s.terms, s.reached = s.terms[:0], s.reached[:0]
 	s.but = none
+	s.question = n > 0 && words[n-1].Norm == "?"
 }
 
 // head gives the word that i depends on, none for a root.

@@ -12,7 +12,11 @@ type shift struct {
 	reverser bool
 	carries  bool
 	receives bool
+	voids    bool // its subject is nobody: what its clause complement says is not said
 }
+
+// asked damps what a question asks.
+const asked = 0.1
 
 func noShift() shift { return shift{negated: 1, modal: 1, graded: 1, clause: 1} }
 
@@ -41,6 +45,12 @@ func (s *sentence) leave(e *entry, head, end int32) {
 	switch e.class {
 	case negation:
 		to.negated *= e.weight
+		if h := s.head(on); h != none && (s.relation(on) == syntax.Nsubj || s.relation(on) == syntax.NsubjPass) {
+			s.shifts[h].negated *= e.weight // "no minister trusts", "hardly anybody respects"
+		}
+		if r := s.relation(head); r == syntax.Nsubj || r == syntax.NsubjPass {
+			to.voids = true // "nothing suggests that"
+		}
 	case intensifier, diminisher:
 		if r := s.relation(head); r == syntax.Advmod || r == syntax.Amod || r == syntax.Det {
 			to.graded *= e.weight
@@ -77,6 +87,9 @@ func (s *sentence) factor(i int32, inside bool) float64 {
 	if s.but != none && i < s.but {
 		f *= s.butPays
 	}
+	if s.question && !inside {
+		f *= asked
+	}
 	scope := true // of negation and modality
 	for hop := 0; hop < maxClimb; hop++ {
 		at := &s.shifts[i]
@@ -95,6 +108,9 @@ func (s *sentence) factor(i int32, inside bool) float64 {
 		}
 		if s.shifts[h].reverser && s.complements(i) {
 			f *= s.shifts[h].reverses
+		}
+		if s.shifts[h].voids && s.relation(i) == syntax.Ccomp {
+			f = 0
 		}
 		i = h
 	}
