@@ -25,10 +25,10 @@ type Moral struct {
 const wholeHit = 10_000
 
 // ParseMoral reads the moral foundations from a lexicon of kind moral with the
-// columns entry, pos, foundation and pole. The error joins one
+// columns entry, pos, foundation, pole and scope. The error joins one
 // *lexicons.SyntaxError a bad line.
 func ParseMoral(f *lexicons.File) (*Moral, error) {
-	c, err := columns(f, "entry", "pos", "foundation", "pole")
+	c, err := columns(f, "entry", "pos", "foundation", "pole", "scope")
 	if err != nil {
 		return nil, err
 	}
@@ -37,18 +37,22 @@ func ParseMoral(f *lexicons.File) (*Moral, error) {
 	seen := uniqueEntries{}
 	for _, r := range f.Rows {
 		term, pos, foundation := r.Fields[c[0]], r.Fields[c[1]], r.Fields[c[2]]
-		tag, known := tags()[pos]
+		tag, known := listTag(pos)
 		weight, pole := moralPole(r.Fields[c[3]])
+		scope := r.Fields[c[4]]
 		switch {
 		case !known:
-			problems.add(f, r, "part of speech %q: use VERB, NOUN, ADJ or ADV", pos)
+			problems.add(f, r, "part of speech %q: use VERB, NOUN, ADJ, ADV or nothing", pos)
 			continue
 		case foundation == "":
 			problems.add(f, r, "names no foundation")
 			continue
+		case scope != "" && scope != "article":
+			problems.add(f, r, "scope %q: use article, or nothing", scope)
+			continue
 		case foundation == noFrame && r.Fields[c[3]] == "":
 			if seen.add(&problems, f, r, term, pos, "no foundation") {
-				m.list.add(axisEntry{Entry: Entry{Term: term, Tag: tag}}, pos)
+				m.list.add(axisEntry{Entry: Entry{Term: term, Tag: tag}}, pos, false)
 			}
 			continue
 		case !pole:
@@ -64,7 +68,7 @@ func ParseMoral(f *lexicons.File) (*Moral, error) {
 		if tag == syntax.VERB {
 			e.Role = syntax.Agent // what one does is one's own virtue or vice
 		}
-		m.list.add(e, pos)
+		m.list.add(e, pos, scope == "article")
 	}
 	slices.Sort(m.Foundations)
 	return m, problems.join()
@@ -118,8 +122,9 @@ func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, tie s
 		return hits
 	}
 	p := s.moral[k]
-	e := &f.Moral.list.entries[p.entry].axisEntry
-	if !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+	listed := &f.Moral.list.entries[p.entry]
+	e := &listed.axisEntry
+	if listed.article || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
 		return h.Taxonomy == TaxonomyMoral && h.FirstWord == p.first
 	}) {
 		return hits

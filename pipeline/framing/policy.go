@@ -54,7 +54,7 @@ func ParsePolicy(f *lexicons.File) (*Policy, error) {
 		} else if !slices.Contains(p.Frames, frame) {
 			p.Frames = append(p.Frames, strings.Clone(frame))
 		}
-		p.list.add(axisEntry{Entry: Entry{Term: term, Tag: tag}, Axis: frame}, pos)
+		p.list.add(axisEntry{Entry: Entry{Term: term, Tag: tag}, Axis: frame}, pos, false)
 	}
 	slices.Sort(p.Frames)
 	return p, problems.join()

@@ -32,14 +32,15 @@ const noFrame = "-"
 type listed struct {
 	axisEntry
 	capital bool // written with a capital: only a word with one is meant
+	article bool // tells of an article, not of those whom it is said of
 }
 
-func (l *wordList) add(e axisEntry, pos string) {
+func (l *wordList) add(e axisEntry, pos string, article bool) {
 	for _, form := range lexicons.Forms(e.Term, pos) {
 		l.terms.Add(form, int32(len(l.entries)))
 	}
 	first := e.Term[0]
-	l.entries = append(l.entries, listed{e, first >= 'A' && first <= 'Z'})
+	l.entries = append(l.entries, listed{axisEntry: e, capital: first >= 'A' && first <= 'Z', article: article})
 }
 
 // An occurrence is an entry where it stands.
