@@ -95,19 +95,25 @@ func (l *wordList) fits(e *listed, d *text.Document, parse syntax.Parse, names *
 		return false
 	}
 	if n > 1 {
-		return true
+		// "the next phase in" is no phasing in
+		return e.Tag != syntax.VERB || !noun(tagAt(parse, w)) || d.Sentences[d.Words[w].Sentence].Field == text.Title
 	}
 	if first, end := names.at(w); end > first && (end-first > 1 || !e.capital) {
 		return false
 	}
-	tag := syntax.X
-	if int(w) < len(parse.Tokens) {
-		tag = parse.Tokens[w].Tag
-	}
+	tag := tagAt(parse, w)
 	if tag == syntax.PROPN && (e.Tag == syntax.NOUN || e.Tag == syntax.ADJ) {
 		return e.capital || likelyCommon(d, w)
 	}
 	return e.Tag == syntax.X || tagFits(e.Tag, tag)
+}
+
+// tagAt gives the part of speech of a word, syntax.X where it was not parsed.
+func tagAt(parse syntax.Parse, w int32) syntax.Tag {
+	if int(w) < len(parse.Tokens) {
+		return parse.Tokens[w].Tag
+	}
+	return syntax.X
 }
 
 // likelyCommon tells a word that a tagger takes for a name though its capital,
