@@ -20,6 +20,7 @@ def query(out, kind):
     where = {
         "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null",
         "axis": f"e.target_kind = 'axis' and e.target_name = '{of}' and e.begin is not null",
+        "about": f"e.target_kind = 'moral' and e.target_name = '{of}' and e.begin is not null",
         "term": f"lower(e.term) = '{of}'",
     }[name]
     return f"""select a.article_id, m.field, e.begin, e.term, m.entity_id, e.points,

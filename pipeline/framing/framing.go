@@ -117,7 +117,7 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 				continue
 			}
 			out.Hits = s.hits(f, out.Hits, first, int32(i), tie, at)
-			out.Hits = s.moralHits(f, out.Hits, first, int32(i), tie, at)
+			out.Hits = s.moralHits(f, out.Hits, first, int32(i), m, tie, at)
 			out.Agencies = s.agencies(f, out.Agencies, int32(i), tie)
 		}
 		slices.SortStableFunc(out.Hits[first:], func(a, b Hit) int {

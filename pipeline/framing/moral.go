@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"slant/lexicons"
+	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
 )
 
@@ -107,8 +108,9 @@ func (m *Moral) count(matches []Match) []MoralHits {
 }
 
 // moralHits appends the moral term that the word of a tie belongs to, where it
-// tells of the mention. A term counts once for a mention.
-func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, tie syntax.Tie, at place) []Hit {
+// tells of the mention. A term counts once for a mention, and not for one that
+// is part of it: "the American flag" says nothing of America.
+func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, m *entity.Mention, tie syntax.Tie, at place) []Hit {
 	k, ok := slices.BinarySearchFunc(s.moral, tie.Word, func(p occurrence, w int32) int {
 		switch {
 		case p.end <= w:
@@ -124,7 +126,7 @@ func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, tie s
 	p := s.moral[k]
 	listed := &f.Moral.list.entries[p.entry]
 	e := &listed.axisEntry
-	if listed.article || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+	if listed.article || p.first < m.EndWord && m.FirstWord < p.end || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
 		return h.Taxonomy == TaxonomyMoral && h.FirstWord == p.first
 	}) {
 		return hits
