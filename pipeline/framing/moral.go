@@ -126,7 +126,7 @@ func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, m *en
 	p := s.moral[k]
 	listed := &f.Moral.list.entries[p.entry]
 	e := &listed.axisEntry
-	if listed.article || p.first < m.EndWord && m.FirstWord < p.end || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+	if listed.article || p.first < m.EndWord && m.FirstWord < p.end || s.aside(tie.Word, at) || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
 		return h.Taxonomy == TaxonomyMoral && h.FirstWord == p.first
 	}) {
 		return hits
@@ -138,4 +138,21 @@ func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, m *en
 	return append(hits, Hit{
 		Mention: mention, Taxonomy: TaxonomyMoral, Axis: e.Axis, Points: points, Term: e.Term, Rule: rule, FirstWord: p.first, EndWord: p.end,
 	})
+}
+
+// aside tells a word in an adverbial clause beside the clause in which the
+// mention stands. Whose deed such a clause tells of is often somebody else's:
+// "Moran spoke after killing three people" is like "... after gunmen killed
+// three people" to a parser that misses a subject.
+func (s *sheet) aside(w int32, at place) bool {
+	for range maxClimb {
+		if w < 0 || w == at.head {
+			return false
+		}
+		if s.tree.Token(w).Relation == syntax.Advcl {
+			return true
+		}
+		w = s.tree.Token(w).Head
+	}
+	return false
 }
