@@ -24,7 +24,7 @@ type Entry struct {
 	Term   string
 	Tag    syntax.Tag
 	Weight int32       // ten-thousandths, −10,000 to 10,000; 0: a phrase that says nothing ("trade fair")
-	Role   syntax.Role // whom a verb or noun frames: syntax.Agent or syntax.Patient; syntax.NoRole: whom the word is said of
+	Role   syntax.Role // whom it frames: syntax.Agent, syntax.Patient or syntax.Attribute (see axisRole); syntax.NoRole: whom the word is said of
 }
 
 // maxWeight is what lexicons give the strongest term.
@@ -58,7 +58,7 @@ func ParseAxis(f *lexicons.File) (Axis, error) {
 		}
 		e.Weight = int32(weight * 10_000 / maxWeight)
 		if e.Role, known = axisRole(e.Tag, r.Fields[c[3]]); !known {
-			problems.add(f, r, "role %q: use agent or patient for a verb, the same or nothing for a noun, nothing for other words", r.Fields[c[3]])
+			problems.add(f, r, "role %q: use agent or patient for a verb, the same, attribute or nothing for a noun, attribute or nothing for an adjective", r.Fields[c[3]])
 			continue
 		}
 		key := fmt.Sprint(e.Term, "\t", e.Tag, "\t", e.Role)
@@ -75,7 +75,8 @@ func ParseAxis(f *lexicons.File) (Axis, error) {
 // axisRole gives whom an entry frames. A verb without a role frames its agent;
 // a noun without one, whomever it is said of; a noun's agent is who has the
 // feeling or does the deed ("her fears"), its patient whom it is for or about
-// ("hatred of her").
+// ("hatred of her"). An attribute frames what it describes alone, not whom that
+// belongs to: "the influential friends of Moran" are not Moran.
 func axisRole(tag syntax.Tag, role string) (syntax.Role, bool) {
 	verb, noun := tag == syntax.VERB, tag == syntax.NOUN
 	switch {
@@ -83,6 +84,8 @@ func axisRole(tag syntax.Tag, role string) (syntax.Role, bool) {
 		return syntax.Agent, true
 	case (verb || noun) && role == "patient":
 		return syntax.Patient, true
+	case (noun || tag == syntax.ADJ) && role == "attribute":
+		return syntax.Attribute, true
 	}
 	return syntax.NoRole, role == ""
 }

@@ -156,7 +156,7 @@ func TestBadRowsAreNamed(t *testing.T) {
 		{"x\tFOO\t1\n", `x.tsv:9: part of speech "FOO": use VERB, NOUN, ADJ or ADV`},
 		{"x\tADJ\t4\n", `x.tsv:9: weight "4": use a number from -3 to 3, and 0 only for a phrase that says nothing`},
 		{"x\tADJ\t0\n", `x.tsv:9: weight "0": use a number from -3 to 3, and 0 only for a phrase that says nothing`},
-		{"x\tADJ\t1\tagent\n", `x.tsv:9: role "agent": use agent or patient for a verb, the same or nothing for a noun, nothing for other words`},
+		{"x\tADJ\t1\tagent\n", `x.tsv:9: role "agent": use agent or patient for a verb, the same, attribute or nothing for a noun, attribute or nothing for an adjective`},
 		{"x\tADJ\t1\nx\tADJ\t-1\n", `x.tsv:10: "x" stands in line 9 already; an entry has one pole`},
 	}
 	for _, test := range tests {
