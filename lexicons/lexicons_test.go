@@ -75,7 +75,7 @@ func FuzzParse(f *testing.F) {
 // kinds lists the kinds of lexicon that a folder may hold.
 func kinds(folder string) []string {
 	if folder == "framing" {
-		return []string{"axis", "policy", "agency"}
+		return []string{"axis", "policy", "moral", "agency"}
 	}
 	return []string{folder}
 }

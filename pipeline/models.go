@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"slant/lexicons"
 	"slant/pipeline/entity"
@@ -56,7 +58,7 @@ func Load(c Config) (*Models, error) {
 		return reference.Load(c.Literal, files...)
 	}, l.embedded("reference"))
 	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
-	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis")...))
+	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis", "policy", "moral")...))
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -99,13 +101,13 @@ func (l *loader) embedded(folder string) []*lexicons.File {
 	return files
 }
 
-// users reads lexicons of the user's, which must be of a kind.
-func (l *loader) users(paths []string, kind string) []*lexicons.File {
+// users reads lexicons of the user's, which must be of one of the kinds.
+func (l *loader) users(paths []string, kinds ...string) []*lexicons.File {
 	var files []*lexicons.File
 	for _, path := range paths {
 		f, err := lexicons.Read(path)
-		if err == nil && f.Kind != kind {
-			err = fmt.Errorf("%s:1: is a list of kind %q where one of kind %q is wanted", path, f.Kind, kind)
+		if err == nil && !slices.Contains(kinds, f.Kind) {
+			err = fmt.Errorf("%s:1: is a list of kind %q where one of kind %q is wanted", path, f.Kind, strings.Join(kinds, " or "))
 		}
 		if err != nil {
 			l.errs = append(l.errs, err)

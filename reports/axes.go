@@ -66,7 +66,7 @@ func (c *Corpus) loadAxes() (*axisHits, error) {
 			case !ok:
 			case r.Taxonomy == "axis" && r.EntityID.OK && r.Voice.V == "all" && admit(axes, r.Frame):
 				a.add(c, r, o)
-			case r.Taxonomy == "policy" && !r.EntityID.OK && admit(frames, r.Frame):
+			case r.Taxonomy == "policy" && !r.EntityID.OK && r.HitsPositive > 0 && admit(frames, r.Frame):
 				a.policy[policyKey{r.Frame, o}] += int64(r.HitsPositive) + int64(r.HitsNegative)
 			}
 		}

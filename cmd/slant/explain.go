@@ -9,6 +9,7 @@ import (
 
 	"slant/pipeline"
 	"slant/pipeline/corpus"
+	"slant/pipeline/framing"
 	"slant/pipeline/text"
 	"slant/pipeline/voice"
 
@@ -159,13 +160,19 @@ func (e *explainer) mention(n *pipeline.Analysis, i int32) {
 	}
 	for _, h := range n.Frames.Hits {
 		if h.Mention == i {
-			fmt.Fprintf(e.w, "      %s  %s: %s, %s\n", e.style(tone(h.Points), points(h.Points)), e.pole(h.Axis, h.Points), printable(h.Term), printable(h.Rule))
+			fmt.Fprintf(e.w, "      %s  %s: %s, %s\n", e.style(tone(h.Points), points(h.Points)), e.pole(h.Taxonomy, h.Axis, h.Points), printable(h.Term), printable(h.Rule))
 		}
 	}
 }
 
-// pole names the pole of an axis that points lie at.
-func (e *explainer) pole(axis string, p int32) string {
+// pole names the pole of an axis or moral foundation that points lie at.
+func (e *explainer) pole(taxonomy, axis string, p int32) string {
+	if taxonomy == framing.TaxonomyMoral {
+		if p > 0 {
+			return axis + " (virtue)"
+		}
+		return axis + " (vice)"
+	}
 	for _, a := range e.models.Framing.Axes {
 		if a.Name == axis {
 			if p > 0 {
@@ -243,15 +250,43 @@ func (e *explainer) totals(n *pipeline.Analysis) {
 		}
 	}
 	fmt.Fprintf(e.w, "\n%d mentions, %d with a score, %d quotations and reports\n", len(n.Scores), scored, len(n.Voices.Quotes))
-	for i, p := range n.Frames.Policy {
-		if i == 0 {
-			fmt.Fprint(e.w, "policy frames:")
-		}
-		fmt.Fprintf(e.w, " %s %d", p.Frame, p.Hits)
-	}
 	if len(n.Frames.Policy) > 0 {
-		fmt.Fprintln(e.w)
+		fmt.Fprint(e.w, "policy frames:\n")
 	}
+	for _, p := range n.Frames.Policy {
+		fmt.Fprintf(e.w, "  %s %d%s\n", p.Frame, p.Hits, matched(n.Frames.PolicyTerms, p.Frame))
+	}
+	if len(n.Frames.Moral) > 0 {
+		fmt.Fprint(e.w, "moral foundations:\n")
+	}
+	for _, m := range n.Frames.Moral {
+		fmt.Fprintf(e.w, "  %s %d virtue, %d vice%s\n", m.Foundation, m.Virtue, m.Vice, matched(n.Frames.MoralTerms, m.Foundation))
+	}
+}
+
+// matched lists the terms of a frame, each once with its number, in order of
+// their first place.
+func matched(matches []framing.Match, frame string) string {
+	var order []string
+	count := map[string]int{}
+	for i := range matches {
+		if matches[i].Frame != frame {
+			continue
+		}
+		term := matches[i].Term
+		if count[term]++; count[term] == 1 {
+			order = append(order, term)
+		}
+	}
+	for i, term := range order {
+		if n := count[term]; n > 1 {
+			order[i] = fmt.Sprintf("%s ×%d", term, n)
+		}
+	}
+	if len(order) == 0 {
+		return ""
+	}
+	return ": " + printable(strings.Join(order, ", "))
 }
 
 // shorten keeps the ends of a long quotation, on one line.
