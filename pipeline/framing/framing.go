@@ -193,7 +193,8 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	case e.Role == syntax.Agent && tie.Way == syntax.Possession && at.under(tie.Word) && at.preposition == "of":
 		return false // "the fear of Moran": not Moran's
 	case e.Role == syntax.Attribute:
-		return tie.Way == syntax.Modifier || tie.Way == syntax.Predicate || tie.Way == syntax.Apposition
+		// "a wealthy New York donor": the donor is wealthy
+		return tie.Way == syntax.Modifier && !at.modifies || tie.Way == syntax.Predicate || tie.Way == syntax.Apposition
 	}
 	if tie.Way == syntax.AgentObject && tie.Over >= 0 && !shows(s.tree.Norm(tie.Over)) {
 		return false // "condemned the brutal assault": not the agent's assault

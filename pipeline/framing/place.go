@@ -10,6 +10,7 @@ import (
 type place struct {
 	head        int32  // the word over the phrase; −1: none
 	preposition string // normal form; "": none
+	modifies    bool   // it stands before the noun over it: "White House" in "White House officials"
 }
 
 // maxClimb bounds how many conjuncts and appositions stand for one phrase.
@@ -30,6 +31,10 @@ func placeOf(t *syntax.Tree, w int32) place {
 		break
 	}
 	at := place{head: t.Token(w).Head}
+	switch t.Token(w).Relation {
+	case syntax.Compound, syntax.Amod:
+		at.modifies = true
+	}
 	if c := t.Dependent(w, syntax.Case); c >= 0 {
 		at.preposition = t.Norm(c)
 	}
