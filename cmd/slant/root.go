@@ -59,6 +59,7 @@ report.`,
 	root.AddCommand(
 		runCommand(s), reportCommand(s), explainCommand(s), verifyCommand(s),
 		lexiconCommand(s), entitiesCommand(s), evalCommand(s), schemaCommand(s), versionCommand(s),
+		readColumnarCommand(s),
 	)
 	root.SetHelpCommand(helpCommand(s))
 	strictCompletion(root)

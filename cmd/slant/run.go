@@ -161,6 +161,11 @@ func (f *runFlags) source(s streams, args []string, log *slog.Logger) (job.Sourc
 	if err := f.pipeline.Validate(); err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
+	columns, err := columnReader()
+	if err != nil {
+		return nil, fmt.Errorf("program: %w", err)
+	}
+	f.pipeline.Corpus.Columnar = columns
 	inputs, skipped, err := corpus.Plan(args, f.pipeline.Corpus)
 	if err != nil {
 		return nil, corpusError(err)

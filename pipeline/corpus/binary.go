@@ -10,11 +10,13 @@ import (
 // corpus; "" where they may be one.
 func notText(head []byte) string {
 	for _, kind := range []struct{ magic, name, advice string }{
-		{"PAR1", "a Parquet file", "export it as JSON Lines"},
-		{"ARROW1", "an Arrow file", "export it as JSON Lines"},
+		{"PAR1", "a Parquet file that was compressed as a whole", "decompress it"},
+		{"ARROW1", "an Arrow file that was compressed as a whole", "decompress it"},
+		{"\xff\xff\xff\xff", "an Arrow stream that was compressed as a whole", "decompress it"},
+		{"FEA1", "a Feather file of version 1", "write it as Parquet, or as Feather of version 2"},
 		{"PK\x03\x04", "a zip archive (or an office document)", "unpack it"},
-		{"BZh", "compressed with bzip2", "decompress it"},
-		{"\xfd7zXZ\x00", "compressed with xz", "decompress it"},
+		{"BZh", "compressed twice", "decompress it once"},
+		{"\xfd7zXZ\x00", "compressed twice", "decompress it once"},
 		{"\x04\x22\x4d\x18", "compressed with lz4", "decompress it"},
 		{"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it"},
 		{"\x1f\x8b", "compressed twice", "decompress it once"},

@@ -35,11 +35,15 @@ func (r *rawInput) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// decompressed returns what an input holds: itself, or what gzip or zstd make
-// of it, which is told by its first bytes. close frees the decoder.
-func decompressed(raw *rawInput, opts Options) (in io.Reader, close func(), err error) {
-	buffered := bufio.NewReaderSize(raw, 256<<10)
-	magic, _ := buffered.Peek(4) // fewer bytes of a shorter input; raw has any other error
+// buffer lets the first bytes of an input be seen before they are read.
+func buffer(raw *rawInput) *bufio.Reader { return bufio.NewReaderSize(raw, 256<<10) }
+
+const magicBytes = 8 // that tell compressions and formats of columns
+
+// decompressed returns what an input holds: itself, or what its compression
+// makes of it, which is told by its first bytes. close frees the decoder.
+func decompressed(buffered *bufio.Reader, raw *rawInput, opts Options) (in io.Reader, close func(), err error) {
+	magic, _ := buffered.Peek(magicBytes) // fewer bytes of a shorter input; raw has any other error
 	if raw.err != nil {
 		return nil, nil, raw.err
 	}
@@ -59,6 +63,14 @@ func decompressed(raw *rawInput, opts Options) (in io.Reader, close func(), err 
 			return nil, nil, damaged(raw, "zstd", err)
 		}
 		return &capped{in: decoder, raw: raw, opts: opts, kind: "zstd"}, decoder.Close, nil
+	case isBzip2(magic):
+		return &capped{in: bzip2Reader(buffered), raw: raw, opts: opts, kind: "bzip2"}, nothing, nil
+	case isXZ(magic):
+		decoder, err := xzReader(buffered, opts)
+		if err != nil {
+			return nil, nil, damaged(raw, "xz", err)
+		}
+		return &capped{in: decoder, raw: raw, opts: opts, kind: "xz"}, nothing, nil
 	}
 	return buffered, nothing, nil
 }
@@ -68,7 +80,7 @@ func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }
 // isZstd knows the frame and the skippable frame, which may come first.
 func isZstd(b []byte) bool {
 	return bytes.HasPrefix(b, []byte{0x28, 0xb5, 0x2f, 0xfd}) ||
-		len(b) == 4 && b[0]&0xf0 == 0x50 && bytes.Equal(b[1:], []byte{0x2a, 0x4d, 0x18})
+		len(b) >= 4 && b[0]&0xf0 == 0x50 && bytes.Equal(b[1:4], []byte{0x2a, 0x4d, 0x18})
 }
 
 // gzipMembers reads gzip files that were put one after the other. The library
@@ -160,6 +172,8 @@ func damaged(raw *rawInput, kind string, err error) error {
 	switch {
 	case raw.err != nil:
 		return raw.err
+	case isIncomplete(err):
+		return err // it was worded where it was found
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return incomplete("the " + kind + " data is cut short; what came before was read. Copy the file again")
 	case errors.Is(err, zstd.ErrWindowSizeExceeded), errors.Is(err, zstd.ErrDecoderSizeExceeded):
@@ -167,6 +181,9 @@ func damaged(raw *rawInput, kind string, err error) error {
 			"compress it with a smaller window (zstd without --long, --ultra)")
 	case errors.Is(err, errJunk), errors.Is(err, zstd.ErrMagicMismatch):
 		return incomplete("something that is not " + kind + " follows the compressed data; what came before was read")
+	}
+	if why := damagedXZ(err) + damagedBzip2(err); why != "" {
+		return incomplete(why)
 	}
 	return incomplete("the " + kind + " data is damaged (" + err.Error() + "); what came before was read. Copy the file again")
 }

@@ -12,6 +12,7 @@ type Format struct {
 	Doc        string
 	Extensions []string // without dot, lower case; a hint
 	Strong     bool     // its content alone identifies it, whatever the extension
+	Columns    bool     // a table kept by columns, which Options.Columnar reads; Read is nil
 
 	// Sniff says whether a file that begins with head is in this format. ext is
 	// its extension without dot, lower case, without that of a compression.
@@ -34,6 +35,9 @@ type splitter interface {
 // whose content is least like another's to plain text, which is like all.
 func Formats() []Format {
 	return []Format{
+		parquetFormat(),
+		arrowFormat(),
+		arrowStreamFormat(),
 		jsonArrayFormat(),
 		jsonObjectsFormat(),
 		jsonLinesFormat(),
@@ -85,7 +89,7 @@ func extension(name string) string {
 	for {
 		ext := strings.TrimPrefix(path.Ext(name), ".")
 		switch ext {
-		case "gz", "gzip", "zst", "zstd":
+		case "gz", "gzip", "zst", "zstd", "bz2", "xz":
 			name = strings.TrimSuffix(name, "."+ext)
 		default:
 			return ext

@@ -6,8 +6,11 @@ type Options struct {
 	Fields map[string]string // field → column that holds it; wins over the names known to Fields()
 	Format string            // name of one of Formats(); "" recognises it by content
 
+	// Columnar reads Parquet and Arrow files; without it they are refused.
+	Columnar ColumnReader `json:"-"`
+
 	MaxRecordBytes int64  // longer records are rejected; 0 = 16 MiB
-	MaxWindow      uint64 // most memory a zstd frame may ask for, bytes; 0 = 128 MiB
+	MaxWindow      uint64 // most memory that zstd and xz may ask for, bytes; 0 = 128 MiB
 	MaxRatio       int64  // most decompressed bytes per compressed byte, looked at past 256 MiB; 0 = 2,000
 	MaxOutput      int64  // most decompressed bytes of one input; 0 = 1 TiB
 }

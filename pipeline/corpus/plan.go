@@ -144,7 +144,14 @@ func (p *planner) looksLikeCorpus(name string) bool {
 		return false
 	}
 	defer file.Close()
-	in, free, err := decompressed(newRawInput(file), p.opts)
+	raw := newRawInput(file)
+	buffered := buffer(raw)
+	if magic, _ := buffered.Peek(magicBytes); raw.err == nil {
+		if _, ok := columnsFormat(magic); ok {
+			return true
+		}
+	}
+	in, free, err := decompressed(buffered, raw, p.opts)
 	if err != nil {
 		return false
 	}

@@ -101,7 +101,13 @@ func systemReason(err error) string {
 // begin sets up everything between the file and the records.
 func (r *Reader) begin(file io.Reader, opts Options) error {
 	r.raw = newRawInput(file)
-	in, free, err := decompressed(r.raw, opts)
+	buffered := buffer(r.raw)
+	if magic, _ := buffered.Peek(magicBytes); r.raw.err == nil {
+		if format, ok := columnsFormat(magic); ok {
+			return r.beginColumns(format, opts)
+		}
+	}
+	in, free, err := decompressed(buffered, r.raw, opts)
 	if isIncomplete(err) {
 		return r.beginDamaged(err)
 	}
@@ -152,6 +158,9 @@ func (r *Reader) beginFormat(head []byte, opts Options) error {
 	format := recognise(head, r.input.Rel)
 	if opts.Format != "" {
 		format, _ = formatByName(opts.Format)
+	}
+	if format.Columns {
+		return &InputError{Msg: "its format is not " + format.Name + "; leave the format away, and it is recognised", Err: ErrBinary}
 	}
 	r.source = &Source{Ordinal: r.input.Ordinal, Rel: r.input.Rel, Folder: r.input.Folder, Format: format.Name}
 	split, err := format.Read(r.s, r.source)
@@ -261,10 +270,11 @@ func (r *Reader) Next() (Record, error) {
 	return r.parser.Parse(raw), nil
 }
 
-// drain reads a damaged file to its end, so that Digest is of the whole. What
-// a pipe still holds is nobody's to verify.
+// drain reads a file to its end, so that Digest is of the whole: what follows
+// damage, and what a ColumnReader read. What a pipe still holds is nobody's to
+// verify.
 func (r *Reader) drain() {
-	if r.file == nil || !isIncomplete(r.err) {
+	if r.file == nil || !isIncomplete(r.err) && !errors.Is(r.err, io.EOF) {
 		return
 	}
 	if _, err := io.Copy(io.Discard, r.raw); err != nil {
