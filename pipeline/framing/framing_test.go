@@ -48,9 +48,10 @@ func TestEmbeddedFramesAreThere(t *testing.T) {
 	}
 	for _, want := range []string{
 		"affection refusal affection", "aggression victim aggressor", "confidence doubt confidence",
-		"fairness unfairness fairness", "honor dishonor honor", "lawfulness unlawful lawful",
-		"power weakness power", "reason unreason reason", "resolve sluggish decisive",
-		"trustworthiness untrustworthy trustworthy",
+		"easiness difficulty easiness", "economy negative positive", "fairness unfairness fairness",
+		"honor dishonor honor", "importance unimportance importance", "lawfulness unlawful lawful",
+		"power weakness power", "quality poor good", "reason unreason reason",
+		"resolve sluggish decisive", "safety unsafety safety", "trustworthiness untrustworthy trustworthy",
 	} {
 		if !slices.Contains(axes, want) {
 			t.Errorf("axes are %q, want %q among them", axes, want)
@@ -106,6 +107,12 @@ func TestAxes(t *testing.T) {
 		{"Moran is fair.", "Moran", "fairness+"},
 		{"Moran's fears grew.", "Moran", "confidence-"},
 		{"The fear of Moran grew.", "Moran", ""},
+		{"The little-known Moran resigned.", "Moran", "importance-"},
+		{"The little-known cousin of Moran resigned.", "Moran", ""},
+		{"They kidnapped Moran.", "Moran", "safety-"},
+		{"Moran bungled the response.", "Moran", "quality-"},
+		{"The ruling was a setback for Moran.", "Moran", "easiness-"},
+		{"Moran is a billionaire.", "Moran", "economy+"},
 	}
 	for _, test := range tests {
 		frames, _ := frame(t, f, parser, test.sentence, test.name)
