@@ -174,7 +174,7 @@ func (f *runFlags) source(s streams, args []string, log *slog.Logger) (job.Sourc
 		log.Warn("skipped", "path", printable(sk.Path), "reason", sk.Reason)
 	}
 	if name != "" {
-		inputs[0].Rel = name
+		inputs[0].Rel, inputs[0].Size = name, int64(len(sample))
 	}
 	return job.FromCorpus(inputs, in, f.pipeline.Corpus), nil
 }

@@ -121,7 +121,9 @@ func TestWhatIsNoCorpus(t *testing.T) {
 		says    string
 	}{
 		{"random", random, ErrBinary, "not UTF-8"},
-		{"Parquet", []byte("PAR1\x15\x04"), ErrBinary, "Parquet"},
+		{"Parquet", []byte("PAR1\x15\x04"), ErrBinary, "its format is parquet, which is not read here"},
+		{"Parquet in gzip", gzipped(t, []byte("PAR1\x15\x04")), ErrBinary, "compressed as a whole; decompress it first"},
+		{"old Feather", []byte("FEA1\x15\x04"), ErrBinary, "version 1"},
 		{"zip", []byte("PK\x03\x04...."), ErrBinary, "unpack"},
 		{"UTF-16", []byte("\xff\xfe{\x00"), ErrBinary, "iconv"},
 		{"gzip in gzip", gzipped(t, gzipped(t, []byte("x"))), ErrBinary, "twice"},

@@ -52,6 +52,8 @@ func (e *FieldError) Error() string {
 	}
 	if e.Nearest != "" {
 		fmt.Fprintf(&b, "; did you mean %q?", printable(e.Nearest))
+	} else {
+		b.WriteByte('.')
 	}
 	if len(e.Columns) > 0 {
 		fmt.Fprintf(&b, " There are: %s.", printable(strings.Join(e.Columns, ", ")))

@@ -130,8 +130,7 @@ func (x *columnIndex) find(column []byte) []columnRef {
 	return x.known[string(name)]
 }
 
-// missing returns the first asked-for column that is not among those there are,
-// or, where the text may be in none of them, that.
+// missing returns the first asked-for column that is not among those there are.
 func (x *columnIndex) missing(path string, columns []string) *FieldError {
 	for _, w := range x.wanted {
 		if !slices.Contains(columns, w.column) {
@@ -142,6 +141,17 @@ func (x *columnIndex) missing(path string, columns []string) *FieldError {
 		}
 	}
 	return nil
+}
+
+// unseen lists the asked-for columns that are not among those there are.
+func (x *columnIndex) unseen(columns []string) []string {
+	var unseen []string
+	for _, w := range x.wanted {
+		if !slices.Contains(columns, w.column) {
+			unseen = append(unseen, fieldNames()[w.field]+"="+w.column)
+		}
+	}
+	return unseen
 }
 
 // holds says whether one of the columns may hold the field.

@@ -239,8 +239,8 @@ func TestFieldOverrides(t *testing.T) {
 		fields   map[string]string
 		want     FieldError
 	}{
-		{"JSON", lines, map[string]string{"text": "stroy"}, FieldError{Path: "-", Field: "text", Column: "stroy", Columns: []string{"headline", "story", "text"}, Nearest: "story"}},
-		{"CSV", "id,body_text\n1,x\n", map[string]string{"text": "body"}, FieldError{Path: "-", Field: "text", Column: "body", Columns: []string{"id", "body_text"}, Nearest: "body_text"}},
+		{"JSON", lines, map[string]string{"text": "stroy"}, FieldError{Path: "standard input", Field: "text", Column: "stroy", Columns: []string{"headline", "story", "text"}, Nearest: "story"}},
+		{"CSV", "id,body_text\n1,x\n", map[string]string{"text": "body"}, FieldError{Path: "standard input", Field: "text", Column: "body", Columns: []string{"id", "body_text"}, Nearest: "body_text"}},
 		{"field", lines, map[string]string{"txt": "story"}, FieldError{Field: "txt", Columns: fieldNames(), Nearest: "text"}},
 	} {
 		format := map[string]string{"CSV": "csv"}[test.name]

@@ -19,12 +19,23 @@ type Input struct {
 	Path          string // as it is opened; "-" for standard input
 	Rel           string // relative to the corpus argument, with slashes: what tables call it
 	Folder        string // the folder that holds it, below the corpus argument; "" where none does
-	Size          int64  // bytes, as planned; 0 for standard input
+	Size          int64  // bytes, as planned; of standard input 0 unless known
 	ModTimeMillis int64  // milliseconds since 1970, as planned
 }
 
 // IsStdin says whether the input is standard input.
 func (in Input) IsStdin() bool { return in.Path == "-" }
+
+// Name is what messages call the input.
+func (in Input) Name() string {
+	switch {
+	case !in.IsStdin():
+		return in.Path
+	case in.Rel == "-" || in.Rel == "":
+		return "standard input"
+	}
+	return in.Rel
+}
 
 // A Skipped is a path that was found and left out.
 type Skipped struct {

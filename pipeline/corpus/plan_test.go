@@ -130,7 +130,7 @@ func TestPlanOfNothing(t *testing.T) {
 
 func TestFormatsAreListed(t *testing.T) {
 	for _, f := range Formats() {
-		if f.Name == "" || f.Doc == "" || f.Sniff == nil || f.Read == nil || f.Parse == nil {
+		if f.Name == "" || f.Doc == "" || f.Sniff == nil || (f.Read == nil) != f.Columns || f.Parse == nil {
 			t.Errorf("the format %q is not whole", f.Name)
 		}
 	}

@@ -30,6 +30,7 @@ type Reader struct {
 	parser *Parser
 	number int64
 	ahead  []Raw // read before it was asked for
+	unseen []string
 	err    error // what ended the input; it comes again
 }
 
@@ -174,31 +175,39 @@ func (r *Reader) beginFormat(head []byte, opts Options) error {
 // checkColumns answers Options.Fields: the header of a table must hold every
 // column asked for, and one for the text; of JSON, one of the first 1,000
 // records must, as an object may leave out what it does not have. One lone
-// record may leave out anything but the text.
+// record may leave out anything but the text; what it does leave out, and what a
+// text cannot have, is Unseen.
 func (r *Reader) checkColumns() error {
 	x := r.parser.columns
 	if header := r.source.Columns; header != nil {
-		if e := x.missing(r.input.Path, header); e != nil {
+		if e := x.missing(r.input.Name(), header); e != nil {
 			return e
 		}
 		if !x.holds(fieldText, header) {
-			return &FieldError{Path: r.input.Path, Field: "text", Columns: header}
+			return &FieldError{Path: r.input.Name(), Field: "text", Columns: header}
 		}
 		return nil
 	}
 	if len(x.wanted) == 0 || r.source.Format == "txt" {
+		r.unseen = x.unseen(nil)
 		return nil
 	}
 	columns, objects := r.readAhead()
+	r.unseen = x.unseen(columns)
 	if objects == 0 {
 		return nil
 	}
-	e := x.missing(r.input.Path, columns)
+	e := x.missing(r.input.Name(), columns)
 	if e == nil || objects == 1 && e.Field != "text" {
 		return nil
 	}
 	return e
 }
+
+// Unseen lists the columns of Options.Fields, as FIELD=COLUMN, that none of the
+// input's first records has. A column that is unseen in every input is most
+// likely misspelt.
+func (r *Reader) Unseen() []string { return r.unseen }
 
 // readAhead reads the first records and returns the columns that they have, in
 // the order in which they come up, and how many of them are objects.
@@ -293,14 +302,14 @@ func (r *Reader) located(err error) error {
 			return err
 		}
 		placed := *inputError
-		placed.Path = r.input.Path
+		placed.Path = r.input.Name()
 		return &placed
 	}
 	var fieldError *FieldError
 	if errors.As(err, &fieldError) {
 		return err
 	}
-	return &InputError{Path: r.input.Path, Msg: "cannot be read: " + systemReason(err), Err: err}
+	return &InputError{Path: r.input.Name(), Msg: "cannot be read: " + systemReason(err), Err: err}
 }
 
 // Source is what the records of the input share: among it the format that was
@@ -319,7 +328,7 @@ func (r *Reader) Close() error {
 	r.free()
 	r.free = func() {}
 	if r.err == nil {
-		r.err = &InputError{Path: r.input.Path, Msg: "the reader is closed", Err: fs.ErrClosed}
+		r.err = &InputError{Path: r.input.Name(), Msg: "the reader is closed", Err: fs.ErrClosed}
 	}
 	r.ahead = nil
 	if r.file == nil {

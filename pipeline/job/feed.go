@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"slant/pipeline/corpus"
 )
@@ -19,6 +20,8 @@ type feed struct {
 	close  func(ctx context.Context, s span) error
 	watch  *watch
 	states []InputState // what became of the inputs
+	unseen []string     // columns asked for that no input had so far
+	begun  bool         // an input has told of its columns
 	span   span
 }
 
@@ -82,6 +85,7 @@ func (f *feed) input(ctx context.Context, i int, in Input) (state InputState, er
 			err = closeErr
 		}
 	}()
+	f.noteUnseen(reader)
 	for {
 		if err := ctx.Err(); err != nil {
 			return state, err
@@ -102,6 +106,21 @@ func (f *feed) input(ctx context.Context, i int, in Input) (state InputState, er
 		}
 		return state, f.ended(&state, err)
 	}
+}
+
+// noteUnseen keeps the columns asked for that this input lacks as well. Not
+// every reader knows of columns.
+func (f *feed) noteUnseen(reader Reader) {
+	r, ok := reader.(interface{ Unseen() []string })
+	if !ok {
+		return
+	}
+	here := r.Unseen()
+	if !f.begun {
+		f.begun, f.unseen = true, slices.Clone(here)
+		return
+	}
+	f.unseen = slices.DeleteFunc(f.unseen, func(column string) bool { return !slices.Contains(here, column) })
 }
 
 // ended notes why an input ended before its time. The run goes on where that

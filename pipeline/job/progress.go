@@ -54,7 +54,7 @@ func describe(s Status) string {
 }
 
 // Lines shows progress as log lines: one at every change of phase, one every
-// interval, and one at the end.
+// interval, and one at the end, whose phase is "done".
 func Lines(log *slog.Logger, interval time.Duration) func(Status) {
 	var last time.Duration
 	phase := ""
@@ -64,10 +64,13 @@ func Lines(log *slog.Logger, interval time.Duration) func(Status) {
 		}
 		first := phase == ""
 		last, phase = s.Elapsed, s.Phase
+		if s.Ended {
+			phase = "done"
+		}
 		if first && !s.Ended {
 			return // nothing has happened yet
 		}
-		log.Info("progress", "phase", s.Phase, "articles", s.Articles, "rejects", s.Rejects, "resumed", s.Resumed,
+		log.Info("progress", "phase", phase, "articles", s.Articles, "rejects", s.Rejects, "resumed", s.Resumed,
 			"bytes", s.Bytes, "total_bytes", s.TotalBytes, "mb_per_second", rate(s), "seconds", round(s.Elapsed))
 	}
 }

@@ -49,7 +49,7 @@ func TestLinesComeAtPhasesAndIntervals(t *testing.T) {
 		"phase=articles articles=10 mb_per_second=2 seconds=10",
 		"phase=articles articles=20 mb_per_second=2 seconds=20",
 		"phase=report articles=25 mb_per_second=0 seconds=25",
-		"phase=report articles=25 mb_per_second=0 seconds=26",
+		"phase=done articles=25 mb_per_second=0 seconds=26",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff, b.String())

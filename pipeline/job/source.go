@@ -55,7 +55,10 @@ func (p *planned) Inputs() []Input {
 	for i, in := range p.inputs {
 		out[i] = Input{Name: in.Rel, Bytes: in.Size, Modified: in.ModTimeMillis}
 		if in.IsStdin() {
-			out[i].Bytes, out[i].Modified = -1, 0
+			out[i].Modified = 0
+			if in.Size == 0 {
+				out[i].Bytes = -1
+			}
 		}
 	}
 	return out
@@ -107,7 +110,7 @@ func (r *plannedReader) NextRaw() (corpus.Raw, error) {
 	}
 	now, statErr := stateOf(r.input)
 	if statErr != nil || now != r.opened {
-		return raw, &corpus.InputError{Path: r.input.Path, Msg: "it changed while it was read; run again when it is whole", Err: statErr}
+		return raw, &corpus.InputError{Path: r.input.Name(), Msg: "it changed while it was read; run again when it is whole", Err: statErr}
 	}
 	return raw, err
 }

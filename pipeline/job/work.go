@@ -42,6 +42,9 @@ func (r *run) segments(ctx context.Context) error {
 		defer close(ordered)
 		err := f.run(ctx)
 		r.inputs = f.states
+		for _, column := range f.unseen {
+			r.Options.Log.Warn("no input has the column that was named for a field", "field", column)
+		}
 		return err
 	})
 	for range workers {

@@ -69,6 +69,9 @@ func describe(code int, state fmt.Stringer, stderr string) string {
 	case strings.Contains(stderr, "stack exceeds"), strings.Contains(stderr, "stack overflow"):
 		return "its types are nested too deeply"
 	case code == ExitDamaged:
+		if said := lastLine(stderr); strings.HasPrefix(said, "it is ") {
+			return said + "; what came before was read"
+		}
 		return "it is damaged (" + lastLine(stderr) + "); what came before was read. Write it again"
 	}
 	return "the process that reads it ended before its time (" + state.String() + "); what came before was read"
