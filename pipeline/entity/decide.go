@@ -36,6 +36,8 @@ func (f *finder) decide() {
 			}
 		case h.state == settled:
 			f.placeOrSurname(h)
+		case h.state == undecided && h.local:
+			f.byCountry(h)
 		case h.state == undecided && h.weak:
 			h.state = dropped
 		case h.state == undecided:
@@ -122,7 +124,11 @@ func (f *finder) byContext(h *hit) {
 		if f.repeats(h.cands[:i], c) {
 			continue
 		}
-		switch n := f.support(f.g.targets[c].entity); {
+		n := f.support(f.g.targets[c].entity)
+		if e := &f.g.entities[f.g.targets[c].entity]; e.Type == GPE && e.Of == "" {
+			n += f.abroad(h)
+		}
+		switch {
 		case n > best:
 			best, second, at = n, best, c
 		case n > second:
@@ -156,20 +162,22 @@ func (f *finder) repeats(seen []int32, c int32) bool {
 	return false
 }
 
-// support weighs the settled mentions that speak for an entity. It looks at
-// the candidate's relations once for each undecided mention, so it goes over
-// the article's entities, not over the gazetteer.
+// support weighs the settled mentions that speak for an entity: itself, what
+// it belongs to, what belongs to it or to the same owner. A country is spoken
+// for by other countries, too, where it stands against a part of one of them
+// ("Georgia" beside Armenia). It goes over the article's entities, not over
+// the gazetteer's.
 func (f *finder) support(k int32) int32 {
 	e := &f.g.entities[k]
-	n := 4 * f.counts[k]
+	n := 4*f.counts[k] + 2*f.counts[-1-k]
 	if of, ok := f.g.byID[e.Of]; ok {
-		n += f.counts[of]
+		return n + f.counts[of] + f.counts[-1-of]
 	}
-	return n + 2*f.counts[-1-k]
+	return n
 }
 
-// countOwners adds, for each settled mention, one to what it belongs to, under
-// the key −1−k.
+// countOwners adds, for each settled mention, one to what it belongs to and to
+// that one's owner, under the key −1−k.
 func (f *finder) countOwners() {
 	for i := range f.hits {
 		h := &f.hits[i]
@@ -177,8 +185,37 @@ func (f *finder) countOwners() {
 			continue
 		}
 		e := &f.g.entities[f.g.byID[h.mention.Entity]]
-		if of, ok := f.g.byID[e.Of]; ok {
+		for range 2 {
+			of, ok := f.g.byID[e.Of]
+			if !ok {
+				break
+			}
 			f.counts[-1-of]++
+			e = &f.g.entities[of]
+		}
+		if e.Type == GPE && e.Of == "" {
+			f.countries[e.ID]++
 		}
 	}
+}
+
+// abroad counts the mentions of countries, and of what belongs to them, other
+// than the candidates and the candidates' owners.
+func (f *finder) abroad(h *hit) int32 {
+	n := int32(0)
+	for id, count := range f.countries {
+		if !f.concerns(h, id) {
+			n += count
+		}
+	}
+	return n
+}
+
+func (f *finder) concerns(h *hit, id string) bool {
+	for _, c := range h.cands {
+		if e := &f.g.entities[f.g.targets[c].entity]; e.ID == id || e.Of == id {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"slant/pipeline/text"
 )
 
@@ -36,6 +38,8 @@ type hit struct {
 	weak       bool    // its capital tells nothing: another mention must support it
 	afterTitle bool
 	atPlace    bool // after a place preposition
+	local      bool // its candidates are many countries' own
+	cut        cut
 }
 
 type state uint8
@@ -51,22 +55,25 @@ const (
 
 // A finder is the scratch memory of one Find.
 type finder struct {
-	g        *Gazetteer
-	d        *text.Document
-	day      int32
-	dated    bool
-	words    []word
-	fold     []byte
-	hits     []hit
-	cands    []int32
-	pieces   []piece
-	caps     map[string]capital
-	counts   map[int32]int32 // settled mentions by entity
-	names    map[string]Type // discovered full names of the text
-	first    map[string]int32
-	surnames map[string]owner
-	acronyms map[string]int32 // acronym → hit of its long form
-	out      Found
+	g      *Gazetteer
+	d      *text.Document
+	day    int32
+	dated  bool
+	words  []word
+	fold   []byte
+	hits   []hit
+	cands  []int32
+	pieces []piece
+	caps   map[string]capital
+	counts map[int32]int32 // settled mentions by entity
+	// countries counts settled mentions by the country that they name or belong
+	// to, by id.
+	countries map[string]int32
+	names     map[string]Type // discovered full names of the text
+	first     map[string]int32
+	surnames  map[string]owner
+	acronyms  map[string]int32 // acronym → hit of its long form
+	out       Found
 }
 
 // A capital is what the article shows about a capitalised word.
@@ -99,12 +106,13 @@ func Find(g *Gazetteer, d *text.Document, publishedMillis int64, publishedKnown 
 func (f *finder) reset(g *Gazetteer, d *text.Document) {
 	clear(f.hits)
 	if f.caps == nil || len(f.caps) > 1<<14 {
-		*f = finder{caps: map[string]capital{}, counts: map[int32]int32{}, names: map[string]Type{}, first: map[string]int32{}, surnames: map[string]owner{}, acronyms: map[string]int32{}}
+		*f = finder{caps: map[string]capital{}, counts: map[int32]int32{}, countries: map[string]int32{}, names: map[string]Type{}, first: map[string]int32{}, surnames: map[string]owner{}, acronyms: map[string]int32{}}
 	}
 	f.g, f.d, f.out = g, d, Found{}
 	f.hits, f.cands, f.words = f.hits[:0], f.cands[:0], f.words[:0]
 	clear(f.caps)
 	clear(f.counts)
+	clear(f.countries)
 	clear(f.names)
 	clear(f.first)
 	clear(f.surnames)
@@ -117,6 +125,9 @@ func (f *finder) lookUp() {
 		var v word
 		if w.Kind != text.QuoteMark {
 			v = f.g.word(w.Norm, &f.fold)
+		}
+		if v.id == 0 && w.Kind == text.Letters && strings.IndexByte(w.Norm, '-') > 0 {
+			v.class |= hyphenated
 		}
 		f.words = append(f.words, v)
 	}
@@ -152,6 +163,8 @@ func (f *finder) emit() Found {
 			f.out.UnlinkedSurnames++
 		}
 		h.mention.Span = f.d.Cover(h.mention.FirstWord, h.mention.EndWord)
+		h.mention.Span.Begin += h.cut.front
+		h.mention.Span.End -= h.cut.back
 		f.out.Mentions = append(f.out.Mentions, h.mention)
 	}
 	return f.out

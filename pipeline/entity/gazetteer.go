@@ -38,6 +38,7 @@ type target struct {
 	allCaps  uint32 // words that must be all capitals
 	kind     Kind
 	the      bool  // "the" must stand in front
+	local    bool  // many countries' own
 	skip     uint8 // words in front that are no part of the mention: "President" of "President Obama"
 }
 
@@ -143,9 +144,28 @@ func (b *builder) add(k, list int32) {
 		case n > maxAliasWords:
 			wrong("has an alias of %d words, at most %d are allowed: %q", n, maxAliasWords, a.Text)
 		default:
-			b.addAlias(&d, a, target{entity: k, list: list, kind: a.Kind, from: firstDay(a.From), to: lastDay(a.To)})
+			t := target{entity: k, list: list, kind: a.Kind, local: a.Local, from: firstDay(a.From), to: lastDay(a.To)}
+			b.addAlias(&d, a, t)
+			b.addOffice(e, a, t)
 		}
 	}
+}
+
+// addOffice adds the office of a title alias that names the holder's country
+// ("President of Kazakhstan"): alone it is that of the country that the text
+// tells ("Kazakhstan's president").
+func (b *builder) addOffice(e *Entity, a Alias, t target) {
+	if e.Type != Person || a.Kind != Nominal || e.Of == "" {
+		return
+	}
+	office, country, _ := strings.Cut(a.Text, " of ")
+	country = strings.TrimPrefix(strings.TrimPrefix(country, "the "), "The ")
+	if k, known := b.gazetteer.byID[e.Of]; !known || b.gazetteer.entities[k].Name != country || strings.Contains(office, " of ") {
+		return
+	}
+	t.local = true
+	d := text.Split("", office)
+	b.addAlias(&d, Alias{Text: office, Kind: Nominal}, t)
 }
 
 // addAlias puts an alias into the trie without its leading article, which is
@@ -162,7 +182,7 @@ func (b *builder) addAlias(d *text.Document, a Alias, t target) {
 	for i := range words {
 		w := &words[i]
 		id, c := b.word(w.Norm)
-		if w.Upper && (a.Kind != Nominal && t.skip == 0 || c&title == 0) {
+		if w.Upper && (a.Kind != Nominal && t.skip == 0 || c&(title|lowercase) == 0) {
 			t.capitals |= 1 << i
 		}
 		if w.AllCaps {

@@ -1,6 +1,10 @@
 package entity
 
-import "slant/pipeline/text"
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
 
 // link makes the mention of a listed piece.
 func (f *finder) link(s *stretch, k int) {
@@ -10,16 +14,31 @@ func (f *finder) link(s *stretch, k int) {
 		f.lone(s, p, surname) // "Mr. Jordan"
 		return
 	}
+	if f.nothing(k, s) {
+		return
+	}
 	if p.words() == 1 && (f.demonym(k) && f.isLanguage(p, s) || f.isMonth(p, s)) {
 		return
 	}
-	cands, confidence := f.prefer(f.candidates(k))
+	cands := f.candidates(k)
+	if r := f.region(s, k); r != nil {
+		if cands = f.inRegion(cands, r); len(cands) == 0 {
+			f.discover(s, p.first, p.end, Loc)
+			return
+		}
+	}
+	cands, confidence := f.prefer(cands)
 	h := hit{
 		mention: Mention{Sentence: s.index, FirstWord: p.first, EndWord: p.end, Confidence: confidence},
-		cands:   cands, afterTitle: after,
+		cands:   cands, afterTitle: after, cut: p.cut,
 		atPlace: f.within(p.first-1, s.Sentence) && f.has(p.first-1, placeCue),
 	}
-	h.weak = !after && p.words() == 1 && f.isWeak(p, s)
+	h.mention.Part = p.part()
+	h.weak = !after && !p.part() && p.words() == 1 && f.isWeak(p, s)
+	if f.isLocal(k) {
+		f.linkLocal(s, k, h)
+		return
+	}
 	f.choose(&h)
 	if skip := int32(f.g.targets[cands[0]].skip); skip > 0 && p.words() > skip {
 		h.mention.FirstWord += skip
@@ -29,6 +48,13 @@ func (f *finder) link(s *stretch, k int) {
 		f.counts[f.g.byID[h.mention.Entity]]++
 	}
 	f.hits = append(f.hits, h)
+}
+
+// nothing tells whether a listed piece names nobody: a phrase that a list
+// takes out, the credit of a picture, a town that shares a person's name.
+func (f *finder) nothing(k int, s *stretch) bool {
+	p := &f.pieces[k]
+	return f.all(k, None) || f.credited(p.first, p.end, s.Sentence) || f.all(k, Person) && f.townOf(p.first, s.Sentence)
 }
 
 // isWeak tells whether a listed word is also a common one and its capital
@@ -49,7 +75,21 @@ func (f *finder) isWeak(p *piece, s *stretch) bool {
 	case !p.opens:
 		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function) != 0
 	}
-	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal)
+	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal) && !f.acts(p.end, s)
+}
+
+// acts tells whether word i is a past tense with an object: "recalled 600,000
+// trucks", "pulled the shirts".
+func (f *finder) acts(i int32, s *stretch) bool {
+	if w := &f.d.Words[i]; !strings.HasSuffix(w.Norm, "ed") || w.Upper || !f.within(i+1, s.Sentence) {
+		return false
+	}
+	next := &f.d.Words[i+1]
+	switch next.Norm {
+	case "the", "a", "an", "its", "his", "her", "their", "that", "to", "more", "hundreds", "thousands", "four", "two", "three", "several":
+		return true
+	}
+	return next.Upper || next.Kind == text.Number || strings.HasSuffix(next.Norm, "ing") && next.Kind == text.Letters
 }
 
 // isMonth tells whether a listed word is a month here: "in May", "May 4".

@@ -16,6 +16,9 @@ type Alias struct {
 	Kind Kind
 	From string // ISO date of the first day on which it holds; "" open
 	To   string // ISO date of the last day on which it holds; "" open
+	// Local marks what many countries call theirs ("Parliament"): it links
+	// only where the text tells which country is meant.
+	Local bool
 }
 
 // An Entity is somebody or something that articles write about.
@@ -82,7 +85,7 @@ func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	case strings.HasPrefix(e.ID, discoveredPrefix):
 		return e, f.Wrong(r, "id %q begins with %q, which is kept for names that no list has", e.ID, discoveredPrefix)
 	case !validType(e.Type):
-		return e, f.Wrong(r, "type %q is unknown; use PERSON, ORG, GPE, LOC, NORP or OTHER", e.Type)
+		return e, f.Wrong(r, "type %q is unknown; use PERSON, ORG, GPE, LOC, NORP or OTHER, or NONE for a phrase that names nobody", e.Type)
 	case e.Name == "":
 		return e, f.Wrong(r, "%s has no name", e.ID)
 	}
@@ -108,8 +111,11 @@ func parseAlias(s string) (Alias, error) {
 	kind, rest, told := strings.Cut(s, ":")
 	if told = told && !strings.Contains(kind, " "); told {
 		var ok bool
+		if a.Local = kind == "local"; a.Local {
+			kind = "name"
+		}
 		if a.Kind, ok = aliasKind(kind); !ok {
-			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym or title", kind)
+			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym, title or local", kind)
 		}
 		s = rest
 	}
@@ -162,7 +168,7 @@ func aliasKind(s string) (Kind, bool) {
 
 func validType(t Type) bool {
 	switch t {
-	case Person, Org, GPE, Loc, Norp, Other:
+	case Person, Org, GPE, Loc, Norp, Other, None:
 		return true
 	}
 	return false

@@ -14,6 +14,9 @@ const (
 	Norp    Type = "NORP" // a nationality, religious or political group, a bloc
 	Other   Type = "OTHER"
 	Unknown Type = ""
+	// None is the type of list rows that take phrases out: where their aliases
+	// stand ("French fries"), nothing is mentioned.
+	None Type = "NONE"
 )
 
 // A Kind is the way in which a mention names its entity.
@@ -51,4 +54,7 @@ type Mention struct {
 	StandsFor  string
 	Confidence int32 // of the link, ten-thousandths
 	Discovered bool  // no list has it
+	// Part tells that Span is a part of the hyphenated word at its beginning
+	// or end: "US" of "US-led". Two such mentions may share a word.
+	Part bool
 }

@@ -11,6 +11,12 @@ import (
 func (f *finder) name(s *stretch, k int) int {
 	p := &f.pieces[k]
 	switch {
+	case p.part():
+		f.link(s, k)
+		return k + 1
+	case p.class&namedAfter != 0 && !p.listed() && k+1 < len(f.pieces) && f.gap(k+1) == touching && f.pieces[k+1].words() == 1 && f.pieces[k+1].listed() && s.look == ordinary:
+		f.discover(s, p.first, f.pieces[k+1].end, f.afterType(k))
+		return k + 2
 	case f.isTitle(k):
 		return k + 1
 	case f.titleAlias(k):
@@ -39,6 +45,15 @@ func (f *finder) name(s *stretch, k int) int {
 		}
 	}
 	return f.headless(s, k, end)
+}
+
+// afterType gives the type of what is named after somebody or something: a
+// storm or a place.
+func (f *finder) afterType(k int) Type {
+	if f.pieces[k].class&placeHead != 0 {
+		return Loc
+	}
+	return Other
 }
 
 // openerOnly tells whether a capital comes from the sentence's beginning: the
@@ -187,7 +202,7 @@ func (f *finder) person(s *stretch, k, end int) int {
 	named := f.pieces[k].class&given != 0 || f.has(f.pieces[k].first, given)
 	if last < end && f.gap(last) != apart && f.pieces[last].words() == 1 {
 		known := f.firstName(k, last) && f.personAlone(last)
-		place := named && f.all(last, GPE, Loc) && !f.demonym(last) && last-k <= 2
+		place := named && last-k <= 2 && f.maySurname(last, end)
 		if last-k <= 3 && (known || place) {
 			f.discover(s, f.pieces[k].first, f.pieces[last].end, Person)
 			return last + 1
@@ -205,7 +220,7 @@ func (f *finder) person(s *stretch, k, end int) int {
 		f.single(s, first)
 		return last
 	}
-	if last-first > 6 || f.allLower(first, last) {
+	if last-first > 6 || f.allLower(first, last) || f.credited(f.pieces[first].first, f.pieces[last-1].end, s.Sentence) || f.anyGlued(first, last) {
 		return last
 	}
 	t := Unknown
@@ -213,7 +228,44 @@ func (f *finder) person(s *stretch, k, end int) int {
 		t = Person
 	}
 	f.discover(s, f.pieces[first].first, f.pieces[last-1].end, t)
+	if h := &f.hits[len(f.hits)-1]; f.ordinary(first, last) && !f.articled(f.pieces[first].first, s) {
+		h.weak = true // "Privacy Policy", "Play Video"
+	}
 	return last
+}
+
+// ordinary tells whether news writes all words of the pieces without capitals.
+func (f *finder) ordinary(k, end int) bool {
+	for ; k < end; k++ {
+		if f.pieces[k].class&(lowercase|opener|function|common|noAcronym|title) == 0 || f.pieces[k].class&given != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) articled(i int32, s *stretch) bool {
+	return f.within(i-1, s.Sentence) && f.d.Words[i-1].Norm == "the"
+}
+
+func (f *finder) anyGlued(k, end int) bool {
+	for ; k < end; k++ {
+		if f.glued(f.pieces[k].first) {
+			return true
+		}
+	}
+	return false
+}
+
+// maySurname tells whether a listed place, organisation or thing can be the
+// surname behind a first name: "Michael Jordan", "Jane Roe", "Henry Ford", but
+// not "Russell Senate Office Building".
+func (f *finder) maySurname(k, end int) bool {
+	first := f.pieces[k].first
+	if f.demonym(k) || f.d.Words[first].AllCaps || f.has(first, orgHead|placeHead|thingHead|lowercase) {
+		return false
+	}
+	return f.all(k, GPE, Loc) || f.all(k, Org, Other) && (k+1 >= end || f.gap(k+1) != touching)
 }
 
 // firstName tells whether piece k may be the first name of a listed surname:

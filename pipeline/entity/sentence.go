@@ -29,8 +29,18 @@ func (f *finder) sentence(index int32) {
 			continue
 		}
 		p.opens = f.opens(i, s.Sentence)
-		f.pieces = append(f.pieces, p)
 		i = p.end
+		if p.cut.back == 0 {
+			f.pieces = append(f.pieces, p)
+			continue
+		}
+		if q, ok := f.second(&p, s.Sentence, s.look); ok {
+			f.pieces = append(f.pieces, p)
+			if q.listed() {
+				f.pieces = append(f.pieces, q)
+				i = q.end
+			}
+		}
 	}
 	for k := 0; k < len(f.pieces); {
 		k = f.name(&s, k)
@@ -42,7 +52,7 @@ func (f *finder) nameWord(i int32) bool {
 	if !f.capitalised(i) || f.has(i, function) || len(f.d.Words[i].Norm) > 64 || strings.IndexByte("@#'", f.d.Words[i].Norm[0]) >= 0 {
 		return false
 	}
-	return !f.has(i, calendar) || f.has(i, given)
+	return (!f.has(i, calendar) || f.has(i, given)) && !f.compound(i)
 }
 
 // gap tells how piece k and the one before it are joined.
@@ -58,6 +68,9 @@ const (
 
 func (f *finder) gap(k int) gap {
 	i, end := f.pieces[k-1].end, f.pieces[k].first
+	if f.pieces[k-1].cut.back != 0 || f.pieces[k].cut.front != 0 {
+		return apart
+	}
 	switch end - i {
 	case 0:
 		return touching

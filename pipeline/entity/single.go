@@ -14,12 +14,22 @@ func (f *finder) single(s *stretch, k int) {
 		return
 	}
 	w := &f.d.Words[p.first]
+	if f.glued(p.first) || f.credited(p.first, p.end, s.Sentence) {
+		return
+	}
 	after := f.afterTitle(p.first, s)
 	if after && p.class&(orgHead|placeHead|thingHead|opener|title) == 0 && len(w.Norm) > 1 {
 		f.lone(s, p, surname)
 		return
 	}
 	if p.class&(orgHead|placeHead|thingHead|opener|title|honorific|suffix|generation|noAcronym|plain|calendar) != 0 || len(strings.TrimSuffix(w.Norm, ".")) < 2 {
+		return
+	}
+	if p.class&lowercase != 0 {
+		if f.couldBeSurname(w) {
+			f.lone(s, p, loneName)
+			f.hits[len(f.hits)-1].weak = true // the surname of a full name, or nothing
+		}
 		return
 	}
 	if f.composed(w.Norm) || !w.AllCaps && isDerived(w.Norm) {

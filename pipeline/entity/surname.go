@@ -82,6 +82,10 @@ func (f *finder) placeOrSurname(h *hit) {
 			return
 		}
 		f.toOwner(m, o)
+	case m.Type == Org || m.Type == Other:
+		if !o.shared && f.counts[f.g.byID[m.Entity]] <= f.loneCount(m) {
+			f.toOwner(m, o) // "Roe" beside Jane Roe
+		}
 	case m.Type != GPE && m.Type != Loc:
 	case h.atPlace:
 		m.Confidence = min(m.Confidence, byContext)

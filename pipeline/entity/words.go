@@ -7,27 +7,33 @@ import "strings"
 type class uint32
 
 const (
-	function   class = 1 << iota // never a part of a discovered name unless in lower case
-	opener                       // opens sentences; never a name alone
-	forepart                     // "New", "North", "San": opens names of places, too
-	common                       // a common word that is also a name: needs a second cue where its capital tells nothing
-	calendar                     // month, weekday, holiday
-	honorific                    // "Mr", "Mrs", "Dr": a person's name follows
-	title                        // "President", "Senator", "spokesman": stands before or instead of a person's name
-	orgHead                      // "Ministry", "University": the sequence is an organisation
-	placeHead                    // "River", "Street"
-	thingHead                    // "War", "Act", "Prize"
-	suffix                       // "Inc", "Ltd"
-	given                        // a first name
-	particle                     // "van", "bin"
-	generation                   // "Jr", "III"
-	sayVerb                      // "said": its subject is somebody
-	verbal                       // a verb form that shows a subject before it
-	placeCue                     // "in", "near": a place follows
-	notTitle                     // "former", "vice": the holder is not the one in office
-	plain                        // heads that leave the name before them alone: "Administration", "government"
-	noAcronym                    // capitals that are no name: "CEO", "GDP"
-	language                     // "speaks", "language": the demonym beside it is a language
+	function     class = 1 << iota // never a part of a discovered name unless in lower case
+	opener                         // opens sentences; never a name alone
+	forepart                       // "New", "North", "San": opens names of places, too
+	common                         // a common word that is also a name: needs a second cue where its capital tells nothing
+	calendar                       // month, weekday, holiday
+	honorific                      // "Mr", "Mrs", "Dr": a person's name follows
+	title                          // "President", "Senator", "spokesman": stands before or instead of a person's name
+	orgHead                        // "Ministry", "University": the sequence is an organisation
+	placeHead                      // "River", "Street"
+	thingHead                      // "War", "Act", "Prize"
+	suffix                         // "Inc", "Ltd"
+	given                          // a first name
+	particle                       // "van", "bin"
+	generation                     // "Jr", "III"
+	sayVerb                        // "said": its subject is somebody
+	verbal                         // a verb form that shows a subject before it
+	placeCue                       // "in", "near": a place follows
+	notTitle                       // "former", "vice": the holder is not the one in office
+	plain                          // heads that leave the name before them alone: "Administration", "government"
+	noAcronym                      // capitals that are no name: "CEO", "GDP"
+	language                       // "speaks", "language": the demonym beside it is a language
+	lowercase                      // a word that news writes without a capital; with one, alone, it is no name
+	credit                         // "Reuters", "photo": a name beside it and a slash took the picture
+	hyphenated                     // of the text, not of lists: an unlisted word with a hyphen
+	compoundTail                   // "led", "era": closes a compound with a name
+	compoundHead                   // "anti", "pro": opens one
+	namedAfter                     // "Lake", "Hurricane": makes a longer name of the name that follows
 )
 
 // wordClasses lists the words of each class, in lower case.
@@ -60,6 +66,11 @@ func wordClasses() []struct {
 		{plain, plainHeads},
 		{noAcronym, noAcronyms},
 		{language, languageCues},
+		{credit, credits},
+		{compoundTail, compoundTails},
+		{compoundHead, compoundHeads},
+		{namedAfter, namedAfters},
+		{lowercase, lowercaseWords},
 	}
 }
 
@@ -247,3 +258,14 @@ sir ms mr dr tnt yes
 `
 
 const languageCues = `speak speaks spoke speaking spoken language languages fluent translated translation language-learning dialect accent`
+
+const credits = `reuters ap afp getty epa upi pool images photo photos photograph shutterstock corbis zuma landov newscom istock contributor stringer nurphoto bloomberg wireimage filmmagic redux`
+
+const compoundTails = `
+led run born made style friendly era area wide like held built bound sent only level-headed hating loving leaning
+centric sceptic skeptic critical heavy free wing
+`
+
+const compoundHeads = `anti pro non ex post pre then former inter trans intra un neo never`
+
+const namedAfters = `lake river mount mt mt. fort camp cape hurricane typhoon cyclone storm saint st st. port air`

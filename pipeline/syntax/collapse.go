@@ -8,7 +8,7 @@ import (
 // collapses tells whether a mention is a proper name, which stands as one node.
 // Demonyms stay words: "Chinese" is an adjective here and a noun there.
 func collapses(m *entity.Mention) bool {
-	return m.Kind == entity.Name || m.Kind == entity.Acronym || m.Kind == entity.Metonym
+	return !m.Part && (m.Kind == entity.Name || m.Kind == entity.Acronym || m.Kind == entity.Metonym)
 }
 
 // gather fills w.nodes with the nodes of a sentence. names are the mentions of
