@@ -30,7 +30,10 @@ type Models struct {
 	Rules     *sentiment.Rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
-	Sources   []Source // what it was loaded from, in a fixed order
+	// Boilerplate is passed over; nil: nothing is known to recur. Load leaves
+	// it nil: see Census.
+	Boilerplate *Boilerplate
+	Sources     []Source // what it was loaded from, in a fixed order
 }
 
 // A Source is a file that numbers depend on.

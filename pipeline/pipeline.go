@@ -16,6 +16,7 @@ import (
 type Analysis struct {
 	Article    corpus.Article
 	Document   text.Document
+	Language   string // as text.LanguageOf tells it
 	Found      entity.Found
 	Parse      syntax.Parse
 	Voices     voice.Voices
@@ -32,6 +33,9 @@ type Analysis struct {
 // changes neither argument and may run anywhere, twice.
 func Analyze(m *Models, a corpus.Article) Analysis {
 	d := text.Split(a.Title, a.Text)
+	if recurs := m.Boilerplate.Recurs(a.Outlet); recurs != nil {
+		d = text.WithBoilerplate(d, recurs)
+	}
 	return analyze(m, a, d, entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown))
 }
 
@@ -46,12 +50,17 @@ func AnalyzeTarget(m *Models, a corpus.Article, target text.Span) (_ Analysis, m
 }
 
 func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) Analysis {
+	language := text.LanguageOf(&d)
+	if language != text.English {
+		return foreign(m, a, d, found, language)
+	}
 	parse := m.Parser.Parse(&d, found.Mentions, needsParse(&d, found.Mentions))
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
 	who := reference.Resolve(m.Gazetteer, m.Metonymy, &d, found.Mentions, parse, voices)
 	return Analysis{
 		Article:    a,
 		Document:   d,
+		Language:   language,
 		Found:      found,
 		Parse:      parse,
 		Voices:     voices,

@@ -37,16 +37,20 @@ func (w *rowWriter) article() {
 	a, d := &w.a.Article, &w.a.Document
 	words := int32(0)
 	for i := range d.Words {
-		if k := d.Words[i].Kind; k == text.Letters || k == text.Number {
+		if k := d.Words[i].Kind; (k == text.Letters || k == text.Number) && !d.Sentences[d.Words[i].Sentence].Boilerplate {
 			words++
 		}
 	}
+	language, warning := w.a.language()
 	r := tables.ArticleRow{
 		Article: a.Key, ArticleID: tables.NonEmpty(a.ID), Outlet: a.Outlet, Section: a.Section, URL: tables.NonEmpty(a.URL),
 		Title: a.Title, Authors: a.Authors, PublishedAt: tables.Opt[int64]{V: a.Published, OK: a.PublishedKnown},
-		Language: tables.NonEmpty(a.Language), WordCount: words, SentenceCount: int32(len(d.Sentences)), TextSHA256: a.TextSHA256,
+		Language: tables.NonEmpty(language), WordCount: words, SentenceCount: int32(len(d.Sentences)), TextSHA256: a.TextSHA256,
 		InputPath: a.InputPath, InputLine: tables.Opt[int64]{V: a.InputLine, OK: a.InputLine > 0},
 		Warnings: append(append([]string(nil), a.Warnings...), d.Warnings...),
+	}
+	if warning != "" {
+		r.Warnings = append(r.Warnings, warning)
 	}
 	if t := w.a.Tone; t.Scored > 0 {
 		r.TonePoints = tables.Some(t.Points)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,21 +42,41 @@ func newWork(c pipeline.Config, m *pipeline.Models, sample bool) (job.Work, erro
 	if err != nil {
 		return job.Work{}, err
 	}
-	return job.Work{
+	work := job.Work{
 		Fingerprint: parts,
 		Meta:        meta,
-		Analyze: func(a corpus.Article) (tables.Rows, error) {
-			analysis := pipeline.Analyze(m, a)
-			return pipeline.Rows(c, &analysis), nil
+		Report:      reportFrom(meta),
+	}
+	census := pipeline.NewCensus()
+	work.Survey = &job.Survey{
+		Look: func(a corpus.Article) func() {
+			s := pipeline.Sight(a)
+			return func() { census.Add(s) }
 		},
-		Finish: func(_ context.Context, committed fs.FS) (tables.Aggregates, error) {
-			return compare.Aggregate(committed, func(id string) (compare.Known, bool) {
-				e, ok := m.Gazetteer.Lookup(id)
-				return compare.Known{Name: e.Name, Type: string(e.Type), Source: sourceOf(e.Source)}, ok
-			})
-		},
-		Report: reportFrom(meta),
-	}, nil
+		Learned: func(w job.Work) job.Work { return knowing(w, c, m, census.Result()) },
+	}
+	return knowing(work, c, m, nil), nil
+}
+
+// knowing gives the work that passes over what recurs; nil: nothing is known
+// to.
+func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boilerplate) job.Work {
+	m = m.WithBoilerplate(b)
+	w.Fingerprint = slices.DeleteFunc(slices.Clone(w.Fingerprint), func(p job.Part) bool { return p.Name == "boilerplate" })
+	w.Fingerprint = append(w.Fingerprint, job.Part{Name: "boilerplate", Value: b.Hash()})
+	w.Analyze = func(a corpus.Article) (tables.Rows, error) {
+		analysis := pipeline.Analyze(m, a)
+		return pipeline.Rows(c, &analysis), nil
+	}
+	w.Finish = func(_ context.Context, committed fs.FS) (tables.Aggregates, error) {
+		out, err := compare.Aggregate(committed, func(id string) (compare.Known, bool) {
+			e, ok := m.Gazetteer.Lookup(id)
+			return compare.Known{Name: e.Name, Type: string(e.Type), Source: sourceOf(e.Source)}, ok
+		})
+		out.Boilerplate = b.Rows()
+		return out, err
+	}
+	return w
 }
 
 // sourceOf tells a built-in list from the user's.

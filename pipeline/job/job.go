@@ -26,6 +26,8 @@ type Work struct {
 	Fingerprint []Part
 	// Meta travels in every table.
 	Meta tables.Metadata
+	// Survey, where it is not nil, sees every article once before the analysis.
+	Survey *Survey
 	// Analyze gives the rows of one article: one row of articles and none of
 	// rejects. It is called from several goroutines and must be pure. An error
 	// or a panic makes the article a reject.
@@ -124,6 +126,9 @@ func runOn(ctx context.Context, j Job, wrap func(files) files) (Summary, error) 
 	}
 	defer out.close()
 	r := &run{Job: j, out: out, watch: newWatch(j.Options.Progress, j.Source.Inputs())}
+	if err := r.survey(ctx); err != nil {
+		return Summary{}, err
+	}
 	if err := r.begin(); err != nil {
 		return Summary{}, err
 	}

@@ -40,12 +40,19 @@ type Reader interface {
 
 // FromCorpus gives planned inputs as the source of a run.
 func FromCorpus(inputs []corpus.Input, stdin io.Reader, opts corpus.Options) Source {
-	return &planned{inputs: inputs, stdin: stdin, opts: opts, parser: corpus.NewParser(opts)}
+	p := &planned{inputs: inputs, stdin: stdin, start: -1, opts: opts, parser: corpus.NewParser(opts)}
+	if again, ok := stdin.(io.Seeker); ok {
+		if at, err := again.Seek(0, io.SeekCurrent); err == nil { // it is a file, and no pipe
+			p.start = at
+		}
+	}
+	return p
 }
 
 type planned struct {
 	inputs []corpus.Input
 	stdin  io.Reader
+	start  int64 // offset in stdin, in bytes, where it can be read again; else -1
 	opts   corpus.Options
 	parser *corpus.Parser
 }
@@ -66,8 +73,23 @@ func (p *planned) Inputs() []Input {
 
 func (p *planned) Parse(raw corpus.Raw) corpus.Record { return p.parser.Parse(raw) }
 
+// Rereadable tells whether Open gives the same records each time.
+func (p *planned) Rereadable() bool {
+	for _, in := range p.inputs {
+		if in.IsStdin() && p.start < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func (p *planned) Open(i int) (Reader, error) {
 	in := p.inputs[i]
+	if in.IsStdin() && p.start >= 0 {
+		if _, err := p.stdin.(io.Seeker).Seek(p.start, io.SeekStart); err != nil {
+			return nil, err
+		}
+	}
 	opened, err := stateOf(in)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import "io"
 // Aggregates are the rows of the tables that are written once, after all
 // segments.
 type Aggregates struct {
+	Boilerplate     []BoilerplateRow
 	ArticleClusters []ArticleClusterRow
 	Entities        []EntityRow
 	OutletEntities  []OutletEntityRow
@@ -21,6 +22,7 @@ type Aggregates struct {
 func (a *Aggregates) Write(meta Metadata, create func(table string) (io.Writer, error)) (map[string]int, error) {
 	rows := make(map[string]int)
 	err := firstError(
+		func() error { return writeTable(rows, a.Boilerplate, meta, create) },
 		func() error { return writeTable(rows, a.ArticleClusters, meta, create) },
 		func() error { return writeTable(rows, a.Entities, meta, create) },
 		func() error { return writeTable(rows, a.OutletEntities, meta, create) },

@@ -50,6 +50,7 @@ func Tables() []Table {
 		tableOf[LabelRow](),
 		tableOf[EntityArticleRow](),
 		tableOf[RejectRow](),
+		tableOf[BoilerplateRow](),
 		tableOf[ArticleClusterRow](),
 		tableOf[EntityRow](),
 		tableOf[OutletEntityRow](),

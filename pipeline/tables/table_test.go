@@ -21,6 +21,7 @@ func rowTypes() []any {
 		LabelRow{},
 		EntityArticleRow{},
 		RejectRow{},
+		BoilerplateRow{},
 		ArticleClusterRow{},
 		EntityRow{},
 		OutletEntityRow{},
