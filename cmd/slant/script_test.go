@@ -152,7 +152,7 @@ func examples(ts *testscript.TestScript, _ bool, _ []string) {
 			}
 		}
 		for _, sub := range c.Commands() {
-			if sub.Name() != "completion" {
+			if sub.Name() != "completion" && !sub.Hidden {
 				if sub.Example == "" {
 					ts.Fatalf("%q has no example", sub.CommandPath())
 				}

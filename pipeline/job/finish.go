@@ -38,6 +38,9 @@ func (r *run) finish(ctx context.Context) error {
 	if s := r.summary(); r.tooMany(s.Rejects) {
 		return &Error{Kind: ErrInput, Msg: fmt.Sprintf("%d rejects, more than %d", s.Rejects, r.Options.MaxRejects)}
 	}
+	if r.unsurveyed {
+		r.Options.Log.Warn("standard input is read once: repeated page furniture was not looked for, and counts as text")
+	}
 	if err := r.aggregates(ctx); err != nil {
 		return err
 	}

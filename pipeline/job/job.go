@@ -152,8 +152,10 @@ type run struct {
 	entries  []entry // of the journal: what is committed
 	finished bool    // an earlier run has come to its end
 	resumed  int64   // records that were committed before
-	inputs   []InputState
-	watch    *watch
+	// unsurveyed: the first pass was left out, since the corpus is read once
+	unsurveyed bool
+	inputs     []InputState
+	watch      *watch
 }
 
 func (r *run) summary() Summary {

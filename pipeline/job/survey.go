@@ -32,7 +32,7 @@ func (r *run) survey(ctx context.Context) error {
 		return nil
 	}
 	if again, ok := r.Source.(rereadable); ok && !again.Rereadable() {
-		r.Options.Log.Warn("standard input is read once: repeated page furniture is not found, and counts as text")
+		r.unsurveyed = true
 		return nil
 	}
 	r.watch.phase("survey")
