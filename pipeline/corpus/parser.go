@@ -71,7 +71,6 @@ func (r *row) article(raw *Raw) (*Article, string) {
 		Key:        int64(raw.Source.Ordinal)<<32 | int64(raw.Number),
 		ID:         r.line(fieldID),
 		Outlet:     r.line(fieldOutlet),
-		Section:    sectionOf(r.value[fieldSection], url),
 		URL:        url,
 		Title:      title,
 		Text:       text,
@@ -81,6 +80,7 @@ func (r *row) article(raw *Raw) (*Article, string) {
 		InputPath:  raw.Source.Rel,
 		InputLine:  raw.Line,
 	}
+	a.Section = sectionOf(r.value[fieldSection], url, a.Authors, title)
 	if a.ID == "" {
 		a.ID = raw.Source.Rel + ":" + strconv.Itoa(int(raw.Number))
 	}

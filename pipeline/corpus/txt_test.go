@@ -58,7 +58,7 @@ func TestOutletAndSection(t *testing.T) {
 		if got := outletOf(test.url); got != test.wantOutlet {
 			t.Errorf("outletOf(%q) = %q, want %q", test.url, got, test.wantOutlet)
 		}
-		if got := sectionOf(test.section, test.url); got != test.wantSection {
+		if got := sectionOf(test.section, test.url, nil, ""); got != test.wantSection {
 			t.Errorf("sectionOf(%q, %q) = %q, want %q", test.section, test.url, got, test.wantSection)
 		}
 	}
