@@ -187,7 +187,7 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
 	case e.Tag == syntax.VERB:
-		return tie.Way == syntax.PatientOf && s.governs(t, tie, at)
+		return tie.Way == syntax.PatientOf && s.governs(t, at)
 	case e.Role == syntax.Patient:
 		return tie.Way == syntax.PatientOf && at.under(tie.Word) && aims(at.preposition)
 	case e.Role == syntax.Agent && tie.Way == syntax.Possession && at.under(tie.Word) && at.preposition == "of":

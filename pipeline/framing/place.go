@@ -49,7 +49,7 @@ func (p place) under(w int32) bool { return p.head == w }
 // preposition, or by one that the entry names. "Rally behind" is about those
 // behind whom one rallies; "welcome" is not about the house to which somebody
 // is welcomed.
-func (s *sheet) governs(t *term, tie syntax.Tie, at place) bool {
+func (s *sheet) governs(t *term, at place) bool {
 	if at.preposition == "" || at.head < t.first || at.head >= t.end {
 		return true
 	}
