@@ -43,6 +43,7 @@ func lexiconCommand(s streams) *cobra.Command {
 				return checkFiles(s, args, pipeline.CheckLexicon)
 			},
 		},
+		hitsCommand(s),
 	)
 	return c
 }
@@ -94,10 +95,7 @@ func showLexicon(w io.Writer, name string) error {
 func checkFiles(s streams, names []string, check func(*lexicons.File) error) error {
 	wrong := false
 	for _, name := range names {
-		f, err := lexicons.Read(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			err = fmt.Errorf("%s: there is no such file", name)
-		}
+		f, err := readLexicon(name)
 		if err == nil {
 			err = check(f)
 		}
@@ -112,6 +110,14 @@ func checkFiles(s streams, names []string, check func(*lexicons.File) error) err
 		return &exitError{exitUsage, errSilent}
 	}
 	return nil
+}
+
+func readLexicon(name string) (*lexicons.File, error) {
+	f, err := lexicons.Read(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file", name)
+	}
+	return f, err
 }
 
 func oneArgument(what string) cobra.PositionalArgs {
