@@ -240,10 +240,13 @@ func (s *sheet) weigh(e *axisEntry, tie syntax.Tie) (int32, string) {
 	return points, rule
 }
 
-// supposed tells a predicate in an if-clause.
+// doubts tells a conjunction of what is only supposed or asked.
+func doubts(norm string) bool { return norm == "if" || norm == "unless" || norm == "whether" }
+
+// supposed tells a predicate in a clause with such a conjunction.
 func (s *sheet) supposed(predicate int32) bool {
 	for c := s.tree.Child(predicate); c >= 0; c = s.tree.Next(c) {
-		if s.tree.Token(c).Relation == syntax.Mark && (s.tree.Norm(c) == "if" || s.tree.Norm(c) == "unless") {
+		if s.tree.Token(c).Relation == syntax.Mark && doubts(s.tree.Norm(c)) {
 			return true
 		}
 	}

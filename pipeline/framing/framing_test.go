@@ -113,6 +113,7 @@ func TestAxes(t *testing.T) {
 		{"Moran bungled the response.", "Moran", "quality-"},
 		{"The ruling was a setback for Moran.", "Moran", "easiness-"},
 		{"Moran is a billionaire.", "Moran", "economy+"},
+		{"They asked whether Moran lied.", "Moran", ""},
 	}
 	for _, test := range tests {
 		frames, _ := frame(t, f, parser, test.sentence, test.name)
