@@ -1,7 +1,6 @@
 package lexicons
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -68,7 +67,7 @@ func (e *expander) expand(r Row) []maker {
 	for _, d := range prefixes {
 		for _, m := range slices.Clone(made) {
 			if pos := m.Fields[e.pos]; r.Fields[e.pos] == "ADJ" || pos == "ADJ" || pos == "ADV" {
-				made = append(made, e.prefix(r, m, d))
+				made = append(made, e.prefix(m, d))
 			}
 		}
 	}
@@ -129,7 +128,7 @@ func (e *expander) suffix(r Row, name string) []Row {
 }
 
 // prefix makes the opposite of a word of the row.
-func (e *expander) prefix(base Row, m maker, derive string) maker {
+func (e *expander) prefix(m maker, derive string) maker {
 	name, weight, own := strings.Cut(derive, ":")
 	entry := m.Fields[e.entry]
 	for _, p := range Patterns() {
@@ -182,52 +181,4 @@ func opposite(weight string) string {
 		return weight
 	}
 	return strconv.FormatFloat(-w, 'g', -1, 64)
-}
-
-// checkDerive tells what is wrong with a row's patterns, "" where nothing is.
-func checkDerive(pos, derive string) string {
-	for _, d := range strings.Fields(derive) {
-		name, weights, own := strings.Cut(d, ":")
-		weight, patient, both := strings.Cut(weights, "/")
-		if own && !(isNumber(weight) && (!both || isNumber(patient))) {
-			return fmt.Sprintf("pattern %q: %q is no weight; write \"%s\" or, with a weight of its own, \"%s:-1.5\"", d, weights, name, name)
-		}
-		if unknown, at := unknownPattern(pos, name); unknown != "" {
-			if names := PatternNames(at); len(names) > 0 {
-				return fmt.Sprintf("%q is no pattern of a word of part of speech %s; use of %s", unknown, at, strings.Join(names, " "))
-			}
-			return fmt.Sprintf("pattern %q: words of part of speech %q have no patterns; empty the column", unknown, at)
-		}
-	}
-	return ""
-}
-
-func isNumber(s string) bool {
-	_, err := strconv.ParseFloat(s, 64)
-	return err == nil
-}
-
-// unknownPattern gives the part of a chain that no word of the part of speech
-// has that stands before it, and that part of speech; "" where all is known.
-func unknownPattern(pos, chain string) (name, at string) {
-	parts := []string{chain}
-	if strings.HasPrefix(chain, "-") {
-		parts = nil
-		for _, s := range strings.Split(chain, "-")[1:] {
-			parts = append(parts, "-"+s)
-		}
-	}
-	for _, name := range parts {
-		next := ""
-		for _, p := range Patterns() {
-			if p.Name == name && (p.From == pos || p.Negates()) {
-				next = p.To // of two, the adjective, which stands last
-			}
-		}
-		if next == "" {
-			return name, pos
-		}
-		pos = next
-	}
-	return "", ""
 }
