@@ -26,8 +26,8 @@ the corpus, the most frequent first, and at the end how many of the entries stan
 there at all. LEXICON is a file or the name of a built-in one. Words are compared
 without regard to case or part of speech; of phrases that begin at the same word
 the longest counts.`,
-		Example: `  slant lexicon hits my-words.tsv corpus.jsonl
-  slant lexicon hits --missing sentiment/news corpus.jsonl`,
+		Example: `  slant lexicon hits my-words.tsv articles.jsonl
+  slant lexicon hits --missing sentiment/news articles.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
 				return usageError("`%s` wants a lexicon and a corpus; see `%s --help`", cmd.CommandPath(), cmd.CommandPath())
