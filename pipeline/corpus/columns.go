@@ -174,6 +174,8 @@ func (r *rowSplitter) Next(raw *Raw) error {
 		return err
 	case raw.Refused == cutShort && r.lines.s.broken() != nil:
 		return r.lines.s.broken() // half a line is no row
+	case r.lines.s.offset == raw.Offset+raw.Size:
+		return strangeRows("half a row") // no line end was passed
 	case raw.Refused == "" && raw.Bytes[0] != '{':
 		return strangeRows("a line that is no row")
 	}

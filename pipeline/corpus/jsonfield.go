@@ -79,6 +79,9 @@ func decodeText(t jsonToken, out *row) string {
 		out.value[fieldText] = s
 		return ""
 	}
+	if t.kind() == '{' && t.member("$binary") != nil {
+		return "the text is bytes, not a string; write its column as one"
+	}
 	var paragraphs []string
 	if !collectParagraphs(t, out, &paragraphs) || len(paragraphs) == 0 {
 		return "the text is neither a string nor a list of paragraphs"

@@ -23,7 +23,7 @@ const (
 	ExitMemory  = 9
 )
 
-const maxStack = 256 << 20 // bytes of a goroutine's stack; types nest, and their readers recurse
+const maxStack = 64 << 20 // bytes of a goroutine's stack; types nest, and their readers recurse
 
 // Limit holds the process to so many bytes, for the rest of its life. Where the
 // system can refuse memory (Linux) it does, which stops the one huge allocation
