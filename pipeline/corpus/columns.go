@@ -98,7 +98,8 @@ func (r *Reader) beginColumns(format Format, opts Options) error {
 	r.source = &Source{Ordinal: r.input.Ordinal, Rel: r.input.Rel, Folder: r.input.Folder, Format: format.Name}
 	// The caps hold what comes against the file: a dictionary can be as much
 	// of a bomb as a compression.
-	r.s = newStream(&capped{in: rows, raw: &rawInput{bytes: state.Size()}, opts: opts, kind: format.Name}, opts.MaxRecordBytes)
+	size := &rawInput{bytes: state.Size()}
+	r.s = newStream(&capped{in: rowBytes{rows, size}, raw: size, opts: opts, kind: format.Name}, opts.MaxRecordBytes)
 	split, err := newRowSplitter(r.s, r.source)
 	if isIncomplete(err) {
 		return r.beginDamaged(err)
@@ -109,6 +110,20 @@ func (r *Reader) beginColumns(format Format, opts Options) error {
 	split.pass = func(rows int64) error { return r.pass(rows, split.rows, state.Size()) }
 	r.split = split
 	return r.checkColumns()
+}
+
+// rowBytes tells a ColumnReader that failed from a file that is damaged.
+type rowBytes struct {
+	in  io.Reader
+	raw *rawInput
+}
+
+func (r rowBytes) Read(p []byte) (int, error) {
+	n, err := r.in.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) && !isIncomplete(err) {
+		r.raw.err = err
+	}
+	return n, err
 }
 
 // pass reads on in the file itself, which the rows do not come from, so that

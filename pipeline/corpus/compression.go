@@ -154,13 +154,13 @@ func (c *capped) Read(p []byte) (int, error) {
 	switch {
 	case err != nil && !errors.Is(err, io.EOF):
 		c.err = damaged(c.raw, c.kind, err)
-	case err != nil:
-		c.err = io.EOF
 	case c.bytes > c.opts.MaxOutput:
 		c.err = incomplete(fmt.Sprintf("it decompresses to more than the cap of %d bytes; split it", c.opts.MaxOutput))
 	case c.bytes > ratioFrom && c.bytes/c.opts.MaxRatio > c.raw.bytes:
 		c.err = incomplete(fmt.Sprintf("it decompresses to more than %d times its size, which no news do; "+
 			"if it is to be trusted, decompress it first", c.opts.MaxRatio))
+	case err != nil:
+		c.err = io.EOF
 	}
 	return n, c.err
 }
