@@ -12,7 +12,7 @@ import (
 // TestAmbiguousNames asks of names that are also other names, and of names that
 // are also words, to which entity they are linked.
 func TestAmbiguousNames(t *testing.T) {
-	const floor = 0.74
+	const floor = 0.94
 	markedExamples(t, "ambiguous", 300, floor, func(row []string) []verdict {
 		plain, marks := readMarks(t, row[0])
 		if len(marks) != 1 {

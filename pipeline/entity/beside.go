@@ -1,11 +1,23 @@
 package entity
 
-import "slant/pipeline/text"
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
 
 // region gives the state that stands behind a town and a comma ("Athens,
 // Georgia"): a part of a country that has a government, nil where none does.
 func (f *finder) region(s *stretch, k int) *Entity {
-	if k+1 >= len(f.pieces) || !f.all(k, GPE, Loc) || f.demonym(k) {
+	if !f.all(k, GPE, Loc) || f.demonym(k) {
+		return nil
+	}
+	return f.regionBehind(s, k)
+}
+
+// regionBehind gives the region behind piece k, whatever the piece is.
+func (f *finder) regionBehind(s *stretch, k int) *Entity {
+	if k+1 >= len(f.pieces) || !f.placed(k+1) {
 		return nil
 	}
 	p, q := &f.pieces[k], &f.pieces[k+1]
@@ -18,6 +30,8 @@ func (f *finder) region(s *stretch, k int) *Entity {
 	for _, c := range f.candidates(k + 1) {
 		if e := &f.g.entities[f.g.targets[c].entity]; e.Type == GPE && e.Of != "" {
 			return e
+		} else if of, ok := f.g.byID[e.Of]; ok && f.g.entities[of].Of != "" && strings.HasPrefix(f.g.entities[of].Name, f.d.Slice(s.Field, f.d.Cover(q.first, q.end))) {
+			return &f.g.entities[of] // "New York" for the state
 		}
 	}
 	return nil

@@ -20,6 +20,9 @@ func (f *finder) decide() {
 	f.collectSurnames()
 	for i := range f.hits {
 		h := &f.hits[i]
+		if h.local && h.state != dropped {
+			f.byCountry(h)
+		}
 		switch {
 		case h.state == dropped:
 		case h.state == fullName && h.weak:
@@ -36,8 +39,6 @@ func (f *finder) decide() {
 			}
 		case h.state == settled:
 			f.placeOrSurname(h)
-		case h.state == undecided && h.local:
-			f.byCountry(h)
 		case h.state == undecided && h.weak:
 			h.state = dropped
 		case h.state == undecided:

@@ -182,7 +182,7 @@ func (b *builder) addAlias(d *text.Document, a Alias, t target) {
 	for i := range words {
 		w := &words[i]
 		id, c := b.word(w.Norm)
-		if w.Upper && (a.Kind != Nominal && t.skip == 0 || c&(title|lowercase) == 0) {
+		if w.Upper && !lowerable(c, i, &t) {
 			t.capitals |= 1 << i
 		}
 		if w.AllCaps {
@@ -198,6 +198,15 @@ func (b *builder) addAlias(d *text.Document, a Alias, t target) {
 		node = next
 	}
 	b.found = append(b.found, nodeTarget{node, t})
+}
+
+// lowerable tells whether word i of an alias may stand in lower case: a title,
+// and the common words of an office's name ("secretary of state").
+func lowerable(c class, i int, t *target) bool {
+	if t.kind == Nominal {
+		return c&(title|lowercase|opener|common) != 0
+	}
+	return i < int(t.skip) && c&title != 0
 }
 
 // skipTitle makes a name of a title alias that ends in the person's own name
@@ -278,6 +287,9 @@ func (g *Gazetteer) surnameOf(k int32) string {
 	if len(name) == 0 {
 		return ""
 	}
+	if len(name) > 1 && g.familyFirst(e, name[0]) {
+		return name[0]
+	}
 	if g.vocab[name[0]].class&given == 0 {
 		for _, a := range e.Aliases[1:] {
 			if a.Kind == Name && strings.ToLower(a.Text) == name[0] {
@@ -286,4 +298,14 @@ func (g *Gazetteer) surnameOf(k int32) string {
 		}
 	}
 	return name[len(name)-1]
+}
+
+// familyFirst tells whether a person's name opens with the family's: "Kim Jong
+// Un" of North Korea.
+func (g *Gazetteer) familyFirst(e *Entity, first string) bool {
+	switch e.Of {
+	case "gpe:CHN", "gpe:TWN", "gpe:HKG", "gpe:KOR", "gpe:PRK", "gpe:SGP":
+		return strings.Contains(familyNames, " "+first+" ")
+	}
+	return false
 }

@@ -54,4 +54,19 @@ umar ursula valentina valerie vanessa vera vernon veronica vicente vicki victor 
 virginia vitaly vivian vlad vladimir volodymyr vyacheslav wade walter wanda warren wayne wendell wendy werner wesley whitney wilbur
 wilfred will willem william willie wilma winston wolfgang woodrow xavier yasir yasmin yitzhak yolanda yuri yusuf yves yvette yvonne zach zachary
 zainab zoe zoltan
+aamir agnieszka ahmet aidar aigul akira alessandro alikhan aliya ami amr anders andriy anil anjali ashok attila aurelie
+ayanna ayse bauyrzhan beau benoit berik beto bilal bjorn bohdan bojan bolat brock burak cem chiara dabo daisuke
+dalal daniyar darnell dauren davide deepak denzel deshawn dinara dinesh dmytro dragan ebony elif elissa emre fabio farah
+fatma ferenc fredrik gabor galym gianni giulia goran guillaume gulnara gustav hakan hala haruki hiroki huseyin ihor iryna
+istvan jacky jalen janos jelena jian jiri joni kairat karam katarzyna kazuo keiko keisha kemal kenji krzysztof kyrsten
+lakisha lamar laszlo latoya laurent lina lorenzo lubomir maggie magnus makoto malgorzata manoj marat marcin markwayne masao massimo
+mathieu mazie mikkel milos mykola naoko nasir nataliya nathalie neha nikhil nour nurlan oksana olena orrin ozan pawel
+pooja pramila qiang raja rajiv rakesh rania rohit saad salma sanjeev satoshi saule saxby selim serhiy serik sheldon
+sherrod shigeru sigrid slobodan soren sunil sylvie takashi tamer tamika taras thad thierry thom tomasz tomoko toshiro trayvon
+tyrone vaclav vasyl vesna vikram vivek yara yaroslav yerlan yoko yuki yulia zahir zaid zdenek zeynep zhanar ziad
+zofia zoran
 `
+
+// familyNames are the commonest family names of China and Korea, which stand
+// first.
+const familyNames = ` ahn ai an ban bo cai chang chen cheng chiang cho choe choi chow chun chung cui deng ding dong feng gao geng gu guo han hao he hong hou hu hua huang hwang jang jeong ji jia jiang jo joo jung kang kim ko kong ku kwak kwon lai lam lan lau lee leung li liang lim lin liu lou lu luo lyu ma mao mei meng min moon nam nie no noh oh pan park peng qian qin rao ren rhee roh ryu seo shen shi shin sohn son song suh sun tan tang tao tsai wan wang wei wen won wong woo wu xi xia xiao xie xu yan yang yao ye yeo yi yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zuo `

@@ -35,11 +35,11 @@ func (f *finder) link(s *stretch, k int) {
 	}
 	h.mention.Part = p.part()
 	h.weak = !after && !p.part() && p.words() == 1 && f.isWeak(p, s)
-	if f.isLocal(k) {
-		f.linkLocal(s, k, h)
+	if !f.isLocal(k) {
+		f.choose(&h)
+	} else if !f.linkLocal(s, k, &h) {
 		return
 	}
-	f.choose(&h)
 	if skip := int32(f.g.targets[cands[0]].skip); skip > 0 && p.words() > skip {
 		h.mention.FirstWord += skip
 		h.afterTitle, h.full = true, h.full && p.words()-skip > 1
@@ -54,26 +54,35 @@ func (f *finder) link(s *stretch, k int) {
 // takes out, the credit of a picture, a town that shares a person's name.
 func (f *finder) nothing(k int, s *stretch) bool {
 	p := &f.pieces[k]
+	if f.titleAlias(k) && f.regionBehind(s, k) != nil {
+		return true // "the mayor of London, Ontario"
+	}
 	return f.all(k, None) || f.credited(p.first, p.end, s.Sentence) || f.all(k, Person) && f.townOf(p.first, s.Sentence)
 }
 
 // isWeak tells whether a listed word is also a common one and its capital
-// tells nothing here. A month needs support wherever it stands.
+// tells nothing here. A month or a word such as "Delta" needs support wherever
+// it stands, unless it acts.
 func (f *finder) isWeak(p *piece, s *stretch) bool {
 	c := f.words[p.first].class
 	switch {
 	case f.g.targets[f.cands[p.lo]].the:
 		return false
-	case c&calendar != 0:
-		return true
+	case c&(calendar|doubtful) != 0:
+		if f.within(p.first-1, s.Sentence) && f.capitalised(p.first-1) {
+			return true // "Mekong Delta"
+		}
+		return !f.within(p.end, s.Sentence) || !f.has(p.end, verbal) && !f.acts(p.end, s)
 	case f.g.targets[f.cands[p.lo]].kind == Demonym && c&common == 0:
 		return false
-	case c&(common|opener|function) == 0 || f.d.Words[p.first].AllCaps && s.look == ordinary:
+	case f.g.targets[f.cands[p.lo]].kind == Demonym && p.opens && f.within(p.end, s.Sentence) && !f.has(p.end, function) && f.d.Words[p.end].Kind == text.Letters:
+		return false // "Polish voters", not "Polish your shoes"
+	case c&(common|opener|function|lowercase) == 0 || f.d.Words[p.first].AllCaps && s.look == ordinary:
 		return false
 	case s.look != ordinary:
 		return true
 	case !p.opens:
-		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function) != 0
+		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function|lowercase) != 0
 	}
 	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal) && !f.acts(p.end, s)
 }

@@ -45,25 +45,61 @@ func (f *finder) isLocal(k int) bool {
 }
 
 // linkLocal links what many countries call theirs by the country that stands
-// beside it; without one the whole article decides, once it is read.
-func (f *finder) linkLocal(s *stretch, k int, h hit) {
+// beside it. Without one, what needs no country ("Congress") is meant until
+// the whole article decides.
+func (f *finder) linkLocal(s *stretch, k int, h *hit) bool {
 	owner, told := f.ownerTold(s, k)
-	if !told {
-		h.state, h.local = undecided, true
-		h.mention.Kind = f.g.targets[h.cands[0]].kind
-		f.hits = append(f.hits, h)
-		return
+	p := &f.pieces[k]
+	if told && f.contested(p, s.Sentence) && len(f.plain(h.cands)) > 0 {
+		told = false // "the Ohio Senate race" is for a seat in the country's
 	}
-	for _, c := range h.cands {
-		if f.g.entities[f.g.targets[c].entity].Of != owner {
-			continue
+	if told {
+		for _, c := range h.cands {
+			if f.g.entities[f.g.targets[c].entity].Of != owner {
+				continue
+			}
+			f.set(h, c)
+			h.mention.Confidence, h.weak = byTitle, false
+			return true
 		}
-		f.set(&h, c)
-		h.mention.Confidence = byTitle
-		f.counts[f.g.targets[c].entity]++
-		f.hits = append(f.hits, h)
-		return
+		return false
 	}
+	if h.local = true; !f.d.Words[p.end-1].Upper && f.g.targets[h.cands[0]].kind != Nominal {
+		return false // "the legislature": without a country beside it, nobody's
+	}
+	all := h.cands
+	if h.cands = f.plain(all); len(h.cands) == 0 {
+		h.state, h.cands = undecided, all
+		h.mention.Kind = f.g.targets[all[0]].kind
+		return true
+	}
+	f.choose(h)
+	h.cands = all
+	return true
+}
+
+// contested tells whether a word for an election follows: it is for a seat.
+func (f *finder) contested(p *piece, s *text.Sentence) bool {
+	if !f.within(p.end, s) {
+		return false
+	}
+	switch f.d.Words[p.end].Norm {
+	case "race", "races", "seat", "seats", "candidate", "candidates", "primary", "primaries", "runoff", "contest", "contests", "campaign",
+		"hopeful", "nominee", "nomination", "bid", "election", "elections", "debate", "debates", "matchup", "challenger", "run":
+		return true
+	}
+	return false
+}
+
+// plain gives the candidates that need no country beside them.
+func (f *finder) plain(cands []int32) []int32 {
+	var kept []int32
+	for _, c := range cands {
+		if !f.g.targets[c].local {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // ownerTold gives the id of the country or state that stands beside piece k:
@@ -77,7 +113,7 @@ func (f *finder) ownerTold(s *stretch, k int) (string, bool) {
 			i--
 		}
 		possessive := i == q.end && (f.d.Words[i].Norm == "'s" || f.d.Words[i].Norm == "'")
-		if (possessive || i < q.end) && f.placed(k-1) {
+		if (possessive || f.pieces[k].first == q.end || i < q.end && f.modified(k)) && f.placed(k-1) {
 			return f.countryOf(k - 1), true
 		}
 	}
@@ -90,6 +126,13 @@ func (f *finder) ownerTold(s *stretch, k int) (string, bool) {
 		return f.countryOf(k + 1), true
 	}
 	return "", false
+}
+
+// modified tells whether one adjective stands between a demonym and piece k:
+// "the French far-right president", not "the French asked Washington".
+func (f *finder) modified(k int) bool {
+	i := f.pieces[k].first - 1
+	return i == f.pieces[k-1].end && f.demonym(k-1) && !f.has(i, verbal|sayVerb) && !isLowerTail(f.d.Words[i].Norm)
 }
 
 // placed tells whether a piece names countries and places only.
@@ -107,9 +150,10 @@ func (f *finder) countryOf(k int) string {
 
 // byCountry decides a local name by the countries of the article. A candidate
 // that needs no country beside it ("Congress") gives way where the article
-// speaks of another country alone.
+// speaks of another country far more.
 func (f *finder) byCountry(h *hit) {
-	best, second, own, at, plain := int32(0), int32(0), int32(0), int32(-1), int32(-1)
+	best, second, at := int32(0), int32(0), int32(-1)
+	own, plain := int32(0), false
 	holders := h.mention.Kind == Nominal && f.anyNamed(h)
 	for i, c := range h.cands {
 		t := &f.g.targets[c]
@@ -117,26 +161,40 @@ func (f *finder) byCountry(h *hit) {
 			continue
 		}
 		n := f.support(t.entity)
-		if !t.local {
-			plain, own = c, n
-			continue
+		if t.local && f.rivals(h, t.entity) {
+			n = 4*f.counts[t.entity] + 2*f.counts[-1-t.entity]
 		}
-		if n > best {
+		switch {
+		case !t.local:
+			own, plain = max(own, n-5*f.counts[t.entity]), true // without its own mentions
+		case n > best:
 			best, second, at = n, best, c
-		} else {
+		default:
 			second = max(second, n)
 		}
 	}
 	switch {
-	case at >= 0 && best > 2*second && (plain < 0 || best > 2*own):
+	case at >= 0 && best > 2*second && (!plain || best > 2*own):
 		f.set(h, at)
+		h.mention.StandsFor = ""
 		h.mention.Confidence = min(h.mention.Confidence, byContext)
-	case plain >= 0:
-		f.set(h, plain)
-	case h.mention.Kind == Nominal:
-		h.state = dropped
+	case plain && h.state == undecided:
+		f.byContext(h)
+	case !plain:
 		f.out.Ambiguous++
+		h.state = dropped
 	}
+}
+
+// rivals tells whether an entity belongs to the same country as a candidate that
+// needs no country: what speaks for the country speaks for neither.
+func (f *finder) rivals(h *hit, k int32) bool {
+	for _, c := range h.cands {
+		if t := &f.g.targets[c]; !t.local && (f.g.entities[t.entity].Of == f.g.entities[k].Of || f.g.entities[t.entity].ID == f.g.entities[k].Of) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyNamed tells whether the article names one of a hit's candidates.

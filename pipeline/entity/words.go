@@ -10,6 +10,7 @@ const (
 	function     class = 1 << iota // never a part of a discovered name unless in lower case
 	opener                         // opens sentences; never a name alone
 	forepart                       // "New", "North", "San": opens names of places, too
+	doubtful                       // a capitalised word of many meanings that is also a short name: "Delta", "Southwest"
 	common                         // a common word that is also a name: needs a second cue where its capital tells nothing
 	calendar                       // month, weekday, holiday
 	honorific                      // "Mr", "Mrs", "Dr": a person's name follows
@@ -49,6 +50,7 @@ func wordClasses() []struct {
 		{opener, openers},
 		{forepart, foreparts},
 		{common, commonNames},
+		{doubtful, doubtfulNames},
 		{calendar, calendarWords},
 		{honorific, honorifics},
 		{title, titles},
@@ -149,6 +151,8 @@ duke earl dean christian may burns fields marsh moss park parks peters powers ri
 harry booker warren graham ryan cotton moore
 `
 
+const doubtfulNames = `delta southwest united visa ford meta corona mercury anthem discovery frontier spirit dominion`
+
 const calendarWords = `
 january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
@@ -233,7 +237,7 @@ is was are were has had have will would could should can does did said says told
 calls asked wants wanted plans planned plan agreed agrees agree denied denies rejected rejects vowed vows urged urges accused accuses
 sent sends launched launches became becomes remains remained made makes took takes began begins says signed signs won wins
 lost loses faces faced needs also never still now hopes seeks sought backs backed supports supported
-insisted insists argued argues declared declares went goes came comes gave gives held holds put puts got gets
+insisted insists argued argues declared declares met lost knew cut built chose drew fell felt grew kept led left let meant paid ran sat saw sold spent spoke stood taught understood wore went goes came comes gave gives held holds put puts got gets
 `
 
 const placeCues = `in near at from to across around outside inside toward towards throughout via into through`
@@ -251,6 +255,7 @@ allies aides presidency organization's officials authorities leadership
 const noAcronyms = `
 ceo cfo coo cto tv pm am dna rna gdp gop's ok okay photo update et est edt pst pdt cst gmt utc bst mp mps phd md ma ba bs mba jd esq
 usd eur gbp faq id vip pr hr ai vr pc suv atm gps sms html http https www pdf url cnn's rt via tbd tba asap diy lol omg
+pac pacs sb hb h.r. s.b. h.b. ceos cfos ids tvs suvs pcs ied ppe icbm icbms ipo ipos ip ngo ngos vp ig dna dad mom eta atv rv o.k. byline play spx uss
 covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lgbtqi lgbtqia dui swat wmd wmds ied ieds mvp nba's
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
 ii iii iv vi vii viii ix xi xii xv xx xxi abc's q&a r&d r-ca d-ca dc d.c. p.m. a.m. i.e. e.g. ph.d. m.d. no. vs vs. mph km kg
