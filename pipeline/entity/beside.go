@@ -24,8 +24,11 @@ func (f *finder) regionBehind(s *stretch, k int) *Entity {
 	if q.first != p.end+1 || f.d.Words[p.end].Norm != "," || q.part() || f.demonym(k+1) {
 		return nil
 	}
-	if f.within(q.end, s.Sentence) && f.d.Words[q.end].Norm == "'s" {
-		return nil
+	if f.within(q.end, s.Sentence) {
+		switch f.d.Words[q.end].Norm {
+		case "'s", "and", "or", "&":
+			return nil // an enumeration, or somebody's state
+		}
 	}
 	for _, c := range f.candidates(k + 1) {
 		if e := &f.g.entities[f.g.targets[c].entity]; e.Type == GPE && e.Of != "" {
@@ -44,11 +47,22 @@ func (f *finder) inRegion(cands []int32, region *Entity) []int32 {
 	var kept []int32
 	for _, c := range cands {
 		e := &f.g.entities[f.g.targets[c].entity]
-		if e.Of == region.ID || e.Of == region.Of || f.ownerOf(e) == region.Of && e.Type == GPE {
+		if e.Of == region.ID || e.Of == region.Of || f.ownerOf(e) == region.Of && (e.Type == GPE || f.namedAfterOwner(e)) {
 			kept = append(kept, c)
 		}
 	}
 	return kept
+}
+
+// namedAfterOwner tells whether a town has its state's name: "New York, New
+// Jersey" are two states.
+func (f *finder) namedAfterOwner(e *Entity) bool {
+	k, ok := f.g.byID[e.Of]
+	if !ok {
+		return false
+	}
+	state, _, _ := strings.Cut(f.g.entities[k].Name, " State")
+	return strings.HasPrefix(e.Name, state)
 }
 
 // ownerOf gives the owner of an entity's owner, "" where there is none.

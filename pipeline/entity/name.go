@@ -220,7 +220,7 @@ func (f *finder) person(s *stretch, k, end int) int {
 		f.single(s, first)
 		return last
 	}
-	if last-first > 6 || f.allLower(first, last) || f.credited(f.pieces[first].first, f.pieces[last-1].end, s.Sentence) || f.anyGlued(first, last) {
+	if last-first > 6 || f.allLower(first, last) || f.credited(f.pieces[first].first, f.pieces[last-1].end, s.Sentence) {
 		return last
 	}
 	t := Unknown
@@ -246,15 +246,6 @@ func (f *finder) ordinary(k, end int) bool {
 
 func (f *finder) articled(i int32, s *stretch) bool {
 	return f.within(i-1, s.Sentence) && f.d.Words[i-1].Norm == "the"
-}
-
-func (f *finder) anyGlued(k, end int) bool {
-	for ; k < end; k++ {
-		if f.glued(f.pieces[k].first) {
-			return true
-		}
-	}
-	return false
 }
 
 // maySurname tells whether a listed place, organisation or thing can be the

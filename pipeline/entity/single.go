@@ -114,6 +114,11 @@ func (f *finder) lone(s *stretch, p *piece, st state) {
 
 // discover adds a name of several words that no list has.
 func (f *finder) discover(s *stretch, first, end int32, t Type) {
+	for i := first; i < end; i++ {
+		if f.glued(i) {
+			return
+		}
+	}
 	h := hit{
 		mention: Mention{Sentence: s.index, FirstWord: first, EndWord: end, Type: t, Confidence: Certain, Discovered: true},
 		state:   fullName,

@@ -77,7 +77,7 @@ func (f *finder) placeOrSurname(h *hit) {
 	case m.Type == Person:
 		// The listed person is known by the surname alone: it keeps it, unless
 		// the article names only somebody else in full.
-		if o.shared || o.listed || h.afterTitle {
+		if o.shared || o.listed && !f.passing(h) || h.afterTitle && !o.listed {
 			m.Confidence = min(m.Confidence, bySharedName)
 			return
 		}
@@ -94,6 +94,17 @@ func (f *finder) placeOrSurname(h *hit) {
 	default:
 		f.toOwner(m, o)
 	}
+}
+
+// passing tells whether a surname alone names its person for a time only, as
+// "Clinton" did in a campaign: then another full name of the article has it.
+func (f *finder) passing(h *hit) bool {
+	for _, c := range h.cands {
+		if t := &f.g.targets[c]; t.from != beginningOfTime || t.to != endOfTime {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) toOwner(m *Mention, o owner) {

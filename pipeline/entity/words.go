@@ -255,6 +255,7 @@ allies aides presidency organization's officials authorities leadership
 const noAcronyms = `
 ceo cfo coo cto tv pm am dna rna gdp gop's ok okay photo update et est edt pst pdt cst gmt utc bst mp mps phd md ma ba bs mba jd esq
 usd eur gbp faq id vip pr hr ai vr pc suv atm gps sms html http https www pdf url cnn's rt via tbd tba asap diy lol omg
+ny nj pa ca ct nh tx fl oh nc sc ga mi wi il az nv ut id wy nm ar ky tn al ms ks ne sd nd ri de md va wa thc hq djia pow msm awol zip cd nr cr c.e.o. wh w.h. ut uc
 pac pacs sb hb h.r. s.b. h.b. ceos cfos ids tvs suvs pcs ied ppe icbm icbms ipo ipos ip ngo ngos vp ig dna dad mom eta atv rv o.k. byline play spx uss
 covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lgbtqi lgbtqia dui swat wmd wmds ied ieds mvp nba's
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
