@@ -73,6 +73,8 @@ func columnReader() (corpus.ColumnReader, error) {
 		if err != nil {
 			panic(err) // strings can always be encoded
 		}
-		return exec.Command(self, readColumnar, "--child", "--fields", string(asked), "--", path)
+		cmd := exec.Command(self, readColumnar, "--child", "--fields", string(asked), "--", path)
+		cmd.Args[0] = "slant" // whatever the file is called
+		return cmd
 	}, columnar.Stall), nil
 }
