@@ -83,8 +83,7 @@ func asText(t *testing.T, articles []sampleArticle) map[string][]byte {
 
 // asColumns writes articles in the formats of columns: outlets as a dictionary,
 // dates as times, authors as lists, in batches of four.
-func asColumns(t *testing.T, articles []sampleArticle) map[string][]byte {
-	t.Helper()
+func asColumns(articles []sampleArticle) (map[string][]byte, error) {
 	text := arrow.BinaryTypes.String
 	schema := arrow.NewSchema([]arrow.Field{
 		{Name: "id", Type: text},
@@ -98,22 +97,22 @@ func asColumns(t *testing.T, articles []sampleArticle) map[string][]byte {
 	}, nil)
 	list, err := json.Marshal(articles)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	record, _, err := array.RecordFromJSON(memory.DefaultAllocator, schema, bytes.NewReader(list))
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	const batch = 4
 	var columns, stream bytes.Buffer
 	var file inMemory
 	arrowProps := pqarrow.NewArrowWriterProperties(pqarrow.WithStoreSchema())
 	if err := pqarrow.WriteTable(array.NewTableFromRecords(schema, []arrow.Record{record}), &columns, batch, parquet.NewWriterProperties(), arrowProps); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	inFile, err := ipc.NewFileWriter(&file, ipc.WithSchema(schema), ipc.WithZstd())
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	for _, w := range []interface {
 		Write(arrow.Record) error
@@ -121,14 +120,14 @@ func asColumns(t *testing.T, articles []sampleArticle) map[string][]byte {
 	}{ipc.NewWriter(&stream, ipc.WithSchema(schema)), inFile} {
 		for at := int64(0); at < record.NumRows(); at += batch {
 			if err := w.Write(record.NewSlice(at, min(at+batch, record.NumRows()))); err != nil {
-				t.Fatal(err)
+				return nil, err
 			}
 		}
 		if err := w.Close(); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 	}
-	return map[string][]byte{"parquet": columns.Bytes(), "arrow": file.Bytes(), "arrowstream": stream.Bytes()}
+	return map[string][]byte{"parquet": columns.Bytes(), "arrow": file.Bytes(), "arrowstream": stream.Bytes()}, nil
 }
 
 // An inMemory file answers where it ends, which is all that the library asks.
@@ -174,7 +173,10 @@ func TestFormatsGiveTheSameTables(t *testing.T) {
 		t.Skip("scores ten articles twenty-three times")
 	}
 	articles := tenArticles(t)
-	files := asColumns(t, articles)
+	files, err := asColumns(articles)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for format, content := range asText(t, articles) {
 		for name, compress := range compressions(t) {
 			files[strings.TrimSuffix(format+"."+name, ".")] = compress(content)

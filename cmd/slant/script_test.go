@@ -40,7 +40,7 @@ func TestManual(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Files: pages, RequireExplicitExec: true, RequireUniqueNames: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "refuses": refuses, "compress": compress, "lock": lock, "unprinted": unprinted,
+			"exits": exits, "refuses": refuses, "compress": compress, "columns": columns, "lock": lock, "unprinted": unprinted,
 			"jsonlines": jsonLines, "examples": examples, "copyout": copyOut, "damage": damage, "page": copyPage,
 		},
 	})
@@ -80,8 +80,28 @@ func refuses(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// compress gz|zst FROM TO writes a file compressed.
+// columns parquet|arrow|arrowstream FROM TO writes the articles of JSON Lines by
+// columns.
+func columns(ts *testscript.TestScript, _ bool, args []string) {
+	var articles []sampleArticle
+	for in := json.NewDecoder(strings.NewReader(ts.ReadFile(args[1]))); in.More(); {
+		var a sampleArticle
+		ts.Check(in.Decode(&a))
+		articles = append(articles, a)
+	}
+	files, err := asColumns(articles)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), files[args[0]], 0o600))
+}
+
+// compress gz|zst|bz2|xz FROM TO writes a file compressed.
 func compress(ts *testscript.TestScript, _ bool, args []string) {
+	for name, whole := range map[string]func([]byte) []byte{"bz2": bzip2ed, "xz": xzed} {
+		if args[0] == name {
+			ts.Check(os.WriteFile(ts.MkAbs(args[2]), whole([]byte(ts.ReadFile(args[1]))), 0o600))
+			return
+		}
+	}
 	var b bytes.Buffer
 	var w io.WriteCloser = gzip.NewWriter(&b)
 	if args[0] == "zst" {
