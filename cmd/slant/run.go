@@ -44,10 +44,11 @@ func runCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "run CORPUS... -o OUT",
 		Short: "Score a corpus: tables, manifest, report",
-		Long: `Reads files and folders of articles (JSON Lines, JSON, CSV, TSV, plain text;
-gzip and zstd; "-" is standard input), scores every mention of every entity and
-writes tables, a manifest and a report to OUT. A run that was stopped goes on
-with the same command; a finished one is verified.`,
+		Long: `Reads files and folders of articles (JSON Lines, JSON, CSV, TSV, plain text,
+with gzip, zstd, bzip2 or xz; Parquet and Arrow; "-" is standard input), scores
+every mention of every entity and writes tables, a manifest and a report to OUT.
+A run that was stopped goes on with the same command; a finished one is
+verified.`,
 		Example: `  slant run --sample -o out
   slant run articles.jsonl.zst -o out
   slant run 2021/ 2022/ --field text=maintext --entities my-people.tsv -o out

@@ -16,15 +16,15 @@ type Article struct {
 	Language       string // as the corpus declares it; "" where it does not
 	TextSHA256     string // hex, of Text as it stands here
 	InputPath      string // relative to the corpus argument, slashes
-	InputLine      int64  // 1-based; 0 where the format has no lines
+	InputLine      int64  // 1-based; the row where the format has columns; 0 where it has neither
 	Warnings       []string
 }
 
 // A Reject is a record that could not be used. A run goes on past it.
 type Reject struct {
 	InputPath  string
-	InputLine  int64  // 1-based; 0 where the format has no lines
-	ByteOffset int64  // 0-based, into the decompressed input
+	InputLine  int64  // 1-based; the row where the format has columns; 0 where it has neither
+	ByteOffset int64  // 0-based, into the decompressed input; of columns into the JSON Lines made of them
 	Stage      string // read, parse, analyze
 	Reason     string
 	SHA256     string // hex, of the record's bytes as far as they were read

@@ -7,9 +7,11 @@
 //  1. Plan expands the arguments to Inputs: regular files, sorted bytewise by
 //     their name relative to the argument. What is left out is Skipped, with a
 //     reason. (plan.go)
-//  2. Open undoes gzip or zstd, recognised by content, under caps on window,
-//     ratio and size (compression.go), and recognises the format by content
-//     with the extension as a hint. (reader.go, format.go)
+//  2. Open undoes gzip, zstd, bzip2 or xz, recognised by content, under caps on
+//     window, ratio and size (compression.go, xz.go, bzip2.go), and recognises
+//     the format by content with the extension as a hint. (reader.go,
+//     format.go) Parquet and Arrow are read by another, Options.Columnar, which
+//     gives their rows as JSON Lines. (columns.go)
 //  3. Reader.NextRaw cuts the stream into Raw records, one after the other, in
 //     memory bounded by Options.MaxRecordBytes. It interprets nothing, so it
 //     runs at the speed of the disk. (stream.go and one file a format)

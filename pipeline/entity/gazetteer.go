@@ -145,7 +145,7 @@ func (b *builder) add(k, list int32) {
 			wrong("has an alias of %d words, at most %d are allowed: %q", n, maxAliasWords, a.Text)
 		default:
 			t := target{entity: k, list: list, kind: a.Kind, local: a.Local, from: firstDay(a.From), to: lastDay(a.To)}
-			b.addAlias(&d, a, t)
+			b.addAlias(&d, t)
 			b.addOffice(e, a, t)
 		}
 	}
@@ -165,13 +165,13 @@ func (b *builder) addOffice(e *Entity, a Alias, t target) {
 	}
 	t.local = true
 	d := text.Split("", office)
-	b.addAlias(&d, Alias{Text: office, Kind: Nominal}, t)
+	b.addAlias(&d, t)
 }
 
 // addAlias puts an alias into the trie without its leading article, which is
 // no part of a mention. The article must stand in the text where the alias has
 // it in lower case ("the West") or has one word after it ("The Hague").
-func (b *builder) addAlias(d *text.Document, a Alias, t target) {
+func (b *builder) addAlias(d *text.Document, t target) {
 	words := d.Words
 	if len(words) > 1 && words[0].Norm == "the" {
 		t.the = !words[0].Upper || len(words) == 2

@@ -17,8 +17,8 @@ func (*RejectRow) table() Table {
 
 func (r *RejectRow) columns(v *visitor) {
 	v.string(&r.InputPath, "input_path", "", "file it was read from, relative to the corpus argument")
-	v.optInt64(&r.InputLine, "input_line", "line, 1-based", "where the record begins; null where the format has no lines")
-	v.int64(&r.ByteOffset, "byte_offset", "bytes, 0-based", "where the record begins, in the decompressed input")
+	v.optInt64(&r.InputLine, "input_line", "line, 1-based", "where the record begins; the row in Parquet and Arrow; null where the format has neither")
+	v.int64(&r.ByteOffset, "byte_offset", "bytes, 0-based", "where the record begins, in the decompressed input; of Parquet and Arrow in the JSON Lines made of them")
 	v.string(&r.Stage, "stage", "", "where it failed: read, parse or analyze")
 	v.string(&r.Reason, "reason", "", "why, in words")
 	v.string(&r.SHA256, "sha256", "hexadecimal", "SHA-256 of the record's bytes as far as they were read")

@@ -98,7 +98,7 @@ func roles() map[string]func(args []string) error {
 
 func deep(n int) int {
 	var frame [1024]byte
-	return int(frame[n%1024]) + deep(n+1)
+	return int(frame[n%1024]) + deep(n+1) //nolint:staticcheck // it is to end in a full stack
 }
 
 // reader gives a reader of columns whose child has a role.
