@@ -2,11 +2,13 @@
 // measures them. It is a tool of the project's makers, not of its users.
 //
 //	go run ./cmd/train clusters --vectors FILE -o cmd/train/clusters.tsv.zst
+//	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
 //	go run ./cmd/train syntax --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //
 // DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
-// gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst.
+// gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
+// train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd.
 package main
 
 import (
@@ -26,6 +28,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"clusters", "group word vectors for the tagger and the parser", trainClusters},
+		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
 	}

@@ -76,9 +76,16 @@ func wordClasses() []struct {
 	}
 }
 
+// eachClassedWord gives each word with each of its classes; lowercase is for
+// those that have no other.
 func eachClassedWord(yield func(string, class)) {
+	classed := map[string]bool{}
 	for _, c := range wordClasses() {
 		for w := range strings.FieldsSeq(c.words) {
+			if c.class == lowercase && classed[w] {
+				continue
+			}
+			classed[w] = true
 			yield(w, c.class)
 		}
 	}
