@@ -49,10 +49,13 @@ type File struct {
 	Source   string
 	Licence  string // SPDX identifier
 	Scale    string // "" where rows carry no weights
-	Doc      string // the manual page
-	SHA256   string // hex, of the whole file
-	Columns  []string
-	Rows     []Row
+	// Validated says how an axis was held against real text ("50 hits read, 41
+	// right"); "" where it was not.
+	Validated string
+	Doc       string // the manual page
+	SHA256    string // hex, of the whole file
+	Columns   []string
+	Rows      []Row
 }
 
 // A Row is one line of a lexicon.
@@ -221,6 +224,8 @@ func (p *parser) headField(key string) *string {
 		return &p.file.Licence
 	case "scale":
 		return &p.file.Scale
+	case "validated":
+		return &p.file.Validated
 	}
 	return nil
 }

@@ -109,15 +109,19 @@ func Sight(a corpus.Article) Sighting {
 // A Census counts in how many of an outlet's articles each passage stands. The
 // result depends on the order of the sightings only where there are more
 // passages than it can hold: then the rarest are forgotten, and a count may be
-// short by the number of times that this happened (lossy counting, Manku and
-// Motwani 2002).
+// short by at most the number of times that this happened (lossy counting, Manku
+// and Motwani 2002).
 type Census struct {
 	Limit    int // passages held at once
 	articles map[string]int64
-	counts   map[place]int64
+	counts   map[place]recurrence
 	texts    map[place]string // of those that recur often enough, from one article
-	level    int64            // the count up to which passages were forgotten last
+	level    int64            // how often the rarest were forgotten
 }
+
+// A recurrence is how often a passage was counted, and how often at most it had been
+// before it was counted last.
+type recurrence struct{ seen, missed int64 }
 
 type place struct {
 	outlet string
@@ -126,7 +130,7 @@ type place struct {
 
 // NewCensus gives an empty census.
 func NewCensus() *Census {
-	return &Census{Limit: censusLimit, articles: map[string]int64{}, counts: map[place]int64{}, texts: map[place]string{}}
+	return &Census{Limit: censusLimit, articles: map[string]int64{}, counts: map[place]recurrence{}, texts: map[place]string{}}
 }
 
 // Add counts an article. It changes the census.
@@ -135,15 +139,20 @@ func (c *Census) Add(s Sighting) {
 	c.articles[outlet]++
 	for _, p := range s.Passages {
 		at := place{outlet, p.Hash}
-		c.counts[at]++
-		if c.counts[at] == fewestRecurrences {
+		n, known := c.counts[at]
+		if !known {
+			n.missed = c.level
+		}
+		n.seen++
+		c.counts[at] = n
+		if n.seen == fewestRecurrences {
 			c.texts[at] = strings.Clone(p.Text)
 		}
 	}
 	for len(c.counts) > c.Limit {
 		c.level++
 		for at, n := range c.counts {
-			if n <= c.level {
+			if n.seen+n.missed <= c.level {
 				delete(c.counts, at)
 				delete(c.texts, at)
 			}
@@ -155,10 +164,10 @@ func (c *Census) Add(s Sighting) {
 func (c *Census) Result() *Boilerplate {
 	b := &Boilerplate{Known: map[string]map[uint64]bool{}}
 	for at, n := range c.counts {
-		if n < fewestRecurrences || 100*n < leastShare*c.articles[at.outlet] {
+		if n.seen < fewestRecurrences || 100*n.seen < leastShare*c.articles[at.outlet] {
 			continue
 		}
-		b.Passages = append(b.Passages, Recurring{at.outlet, at.hash, c.texts[at], n, c.articles[at.outlet]})
+		b.Passages = append(b.Passages, Recurring{at.outlet, at.hash, c.texts[at], n.seen, c.articles[at.outlet]})
 		if b.Known[at.outlet] == nil {
 			b.Known[at.outlet] = map[uint64]bool{}
 		}

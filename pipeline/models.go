@@ -44,7 +44,10 @@ type Source struct {
 	Entries int    // 0 for models
 	Licence string // "" for models, whose cards tell
 	Scale   string // of an axis: its poles; "" for models
-	SHA256  string // hex
+	// Validated says how an axis was held against real text; "" for other lists
+	// and where it was not.
+	Validated string
+	SHA256    string // hex
 }
 
 // Load reads the built-in lists and models and the user's own. Errors name the
@@ -89,7 +92,7 @@ func (l *loader) model(name string, content []byte) {
 
 func (l *loader) file(f *lexicons.File) {
 	l.models.Sources = append(l.models.Sources, Source{
-		Name: f.Name, Kind: f.Kind, Version: f.Version, Entries: len(f.Rows), Licence: f.Licence, Scale: f.Scale, SHA256: f.SHA256,
+		Name: f.Name, Kind: f.Kind, Version: f.Version, Entries: len(f.Rows), Licence: f.Licence, Scale: f.Scale, Validated: f.Validated, SHA256: f.SHA256,
 	})
 }
 

@@ -135,12 +135,19 @@ func polesOf(lexicons []Lexicon, axis string) (negative, positive string) {
 	return "negative pole", "positive pole"
 }
 
-// sentences tells for each axis whom the corpus places on it most often.
+// validated tells whether somebody has read what an axis finds.
+func validated(lexicons []Lexicon, axis string) bool {
+	return slices.ContainsFunc(lexicons, func(l Lexicon) bool {
+		return l.Kind == "axis" && l.Name == axis && l.Validated != ""
+	})
+}
+
+// sentences tells for each validated axis whom the corpus places on it most often.
 func (a *axisHits) sentences(c *Corpus) [][]Inline {
 	var out [][]Inline
 	for _, axis := range a.axes {
 		order, sums := a.entities(axis)
-		if len(order) == 0 || sums[order[0]].sum() < leastArticles {
+		if !validated(c.Facts.Lexicons, axis) || len(order) == 0 || sums[order[0]].sum() < leastArticles {
 			continue
 		}
 		n := sums[order[0]]
@@ -200,7 +207,11 @@ func (a axesPart) table(p *Page, axis string) {
 			most = max(most, n.positive, n.negative)
 		}
 	}
-	p.heading("{}: {} or {}", name(axis), name(low), name(high))
+	heading := "{}: {} or {}"
+	if !validated(c.Facts.Lexicons, axis) {
+		heading += " (not validated)"
+	}
+	p.heading(heading, name(axis), name(low), name(high))
 	t := &Table{
 		Caption: say(caption), Columns: heads("Entity", "All outlets"),
 		Legend: []LegendItem{{"minus", low}, {"plus", high}},

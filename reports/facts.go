@@ -29,5 +29,7 @@ type Lexicon struct {
 	Version string
 	Licence string
 	Scale   string // of an axis: "sluggish..decisive", the negative pole first; else free
-	SHA256  string // hexadecimal
+	// Validated says how an axis was held against real text; "": it was not.
+	Validated string
+	SHA256    string // hexadecimal
 }

@@ -107,6 +107,11 @@ func writeTables(t testing.TB, names map[string]compare.Known, stories []story, 
 		return k, ok
 	})
 	check(t, err)
+	for i, s := range stories[:half] { // each title as if it closed other articles too
+		sums.Boilerplate = append(sums.Boilerplate, tables.BoilerplateRow{
+			Outlet: s.outlet, Passage: int32(i), Text: s.title, NArticles: int64(5 + i), NOutletArticles: 50,
+		})
+	}
 	var files []io.Closer
 	_, err = sums.Write(tables.Metadata{"slant.schema": tables.Schema}, func(table string) (io.Writer, error) {
 		return part(dir, table, 0, &files)

@@ -54,7 +54,7 @@ func hostileReport(t *testing.T) map[string]string {
 		names["name:"+w] = compare.Known{Name: w, Source: "user"}
 		facts.Inputs = append(facts.Inputs, Input{Path: w, Incomplete: true, Problem: w})
 		facts.Config = append(facts.Config, KeyValue{w, w})
-		facts.Lexicons = append(facts.Lexicons, Lexicon{Name: w, Kind: "axis", Scale: w + ".." + w, Licence: w, Version: w, SHA256: w})
+		facts.Lexicons = append(facts.Lexicons, Lexicon{Name: w, Kind: "axis", Scale: w + ".." + w, Validated: w, Licence: w, Version: w, SHA256: w})
 	}
 	return build(t, writeTables(t, names, hostileStories(), rejects...), facts)
 }

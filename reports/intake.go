@@ -21,6 +21,7 @@ const (
 	shownReasons  = 12
 	shownInputs   = 20
 	shownWarnings = 20
+	shownRepeats  = 12
 	keptReasons   = 4096 // reasons counted apart; the rest counts together
 )
 
@@ -30,6 +31,8 @@ type intake struct {
 	reasons map[string]*rejectReason
 	other   int64 // rejects of reasons beyond keptReasons
 	speech  *speech
+	repeats []tables.BoilerplateRow // the most frequent first
+	nRepeat int64                   // all of them
 }
 
 type rejectReason struct {
@@ -51,7 +54,24 @@ func loadIntake(c *Corpus) (Part, error) {
 		}
 		return nil
 	})
-	return in, err
+	if err != nil {
+		return nil, err
+	}
+	return in, in.loadRepeats(c)
+}
+
+// loadRepeats keeps the passages of boilerplate that are shown.
+func (in *intake) loadRepeats(c *Corpus) error {
+	columns := []string{"outlet", "passage", "text", "n_articles", "n_outlet_articles"}
+	return scan(c.dir, columns, func(rows []tables.BoilerplateRow) error {
+		in.nRepeat += int64(len(rows))
+		in.repeats = append(in.repeats, rows...)
+		slices.SortFunc(in.repeats, func(a, b tables.BoilerplateRow) int {
+			return cmp.Or(cmp.Compare(b.NArticles, a.NArticles), strings.Compare(a.Outlet, b.Outlet), cmp.Compare(a.Passage, b.Passage))
+		})
+		in.repeats = in.repeats[:min(len(in.repeats), shownRepeats)]
+		return nil
+	})
 }
 
 func (in *intake) reject(r *tables.RejectRow) {
@@ -81,6 +101,7 @@ func (in *intake) Render(p *Page) {
 	in.overview(p)
 	in.outlets(p)
 	in.rejected(p)
+	in.repeated(p)
 	warnings(p)
 	abstentions(p, in.speech)
 	inputs(p, c.Facts.Inputs)
@@ -158,6 +179,25 @@ func (in *intake) rejected(p *Page) {
 	}
 	if left > 0 {
 		t.Rows = append(t.Rows, Row{Head: Cell{Text: "other reasons"}, Cells: []Cell{number(count(left)), {}, {}, {}}})
+	}
+	p.add(Block{Table: t})
+}
+
+// repeated shows what was taken for page furniture, so that a reader sees what
+// was left out.
+func (in *intake) repeated(p *Page) {
+	if in.nRepeat == 0 {
+		return
+	}
+	caption := "Repeated passages, which were left out"
+	if in.nRepeat > int64(len(in.repeats)) {
+		caption += ": the " + count(int64(len(in.repeats))) + " most frequent of " + count(in.nRepeat)
+	}
+	t := &Table{Caption: say(caption), Columns: heads("Passage", "Outlet", "Articles", "Of the outlet’s")}
+	for _, r := range in.repeats {
+		t.Rows = append(t.Rows, Row{Head: corpusCell(r.Text), Cells: []Cell{
+			corpusCell(r.Outlet), number(count(r.NArticles)), number(percent(r.NArticles, r.NOutletArticles)),
+		}})
 	}
 	p.add(Block{Table: t})
 }

@@ -34,7 +34,7 @@ func (a policyPart) Render(p *Page) {
 	}
 	frames := slices.Clone(a.frames)
 	slices.SortStableFunc(frames, func(x, y string) int { return cmp.Compare(of[y], of[x]) })
-	p.para("The share of each frame in the terms of all policy frames{} that an outlet’s articles hold. They are topics, not judgements, and belong to articles, not to entities.", ref("policy"))
+	p.para("The share of each frame in the terms of all policy frames{} that an outlet’s articles hold. They are topics, not judgements; here they are those of whole articles.", ref("policy"))
 	nO := c.topOutlets(shownOutlets)
 	t := &Table{
 		Caption: say("Shares of policy frames, in percent of an outlet’s frame terms" + capped(nO, len(c.Outlets), "outlets")),

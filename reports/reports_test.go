@@ -51,7 +51,7 @@ func harbourFacts() Facts {
 		Sample: true, Program: "slant 0.1", Schema: "0.1",
 		Inputs:   []Input{{Path: "corpus.jsonl", Records: 13, Incomplete: true, Problem: "unexpected end of gzip"}},
 		Config:   []KeyValue{{"evidence", "top"}},
-		Lexicons: []Lexicon{{Name: "resolve", Kind: "axis", Version: "1", Licence: "Apache-2.0", Scale: "sluggish..decisive", SHA256: "00112233445566778899"}},
+		Lexicons: []Lexicon{{Name: "resolve", Kind: "axis", Version: "1", Licence: "Apache-2.0", Scale: "sluggish..decisive", Validated: "50 hits read, 41 right", SHA256: "00112233445566778899"}},
 	}
 }
 
@@ -99,6 +99,20 @@ func TestSaysWhatWasFound(t *testing.T) {
 	}
 	if strings.Contains(got["index.html"], `href="ftp:`) {
 		t.Error("an address that is not http or https became a link")
+	}
+}
+
+// No finding rests on an axis that nobody has read, and its table says so.
+func TestAxisNotValidated(t *testing.T) {
+	facts := harbourFacts()
+	dir := harbourTables(t)
+	const finding, mark = "Placed most often on the axis resolve", "sluggish or decisive (not validated)"
+	if page := build(t, dir, facts)["report.md"]; !strings.Contains(page, finding) || strings.Contains(page, mark) {
+		t.Error("a validated axis is not told of as one")
+	}
+	facts.Lexicons[0].Validated = ""
+	if page := build(t, dir, facts)["report.md"]; strings.Contains(page, finding) || !strings.Contains(page, mark) {
+		t.Error("an axis that is not validated is told of as if it were")
 	}
 }
 

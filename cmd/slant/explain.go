@@ -254,6 +254,10 @@ func (e *explainer) totals(n *pipeline.Analysis) {
 		fmt.Fprint(e.w, "policy frames:\n")
 	}
 	for _, p := range n.Frames.Policy {
+		if p.Frame == framing.OtherFrame {
+			fmt.Fprintf(e.w, "  %s: too few terms of any frame\n", p.Frame)
+			continue
+		}
 		fmt.Fprintf(e.w, "  %s %d%s\n", p.Frame, p.Hits, matched(n.Frames.PolicyTerms, p.Frame))
 	}
 	if len(n.Frames.Moral) > 0 {

@@ -52,21 +52,14 @@ the longest counts.`,
 	return c
 }
 
-// namedLexicon reads a file or, where there is none, the built-in list of the name.
+// namedLexicon gives the built-in list of a name or, where there is none, reads
+// a file.
 func namedLexicon(name string) (*lexicons.File, error) {
-	for _, folder := range lexicons.Folders() {
-		files, err := lexicons.Embedded(folder)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range files {
-			if lexiconName(f) == name {
-				return f, nil
-			}
-		}
+	f, _, err := builtInLexicon(name)
+	if err != nil || f != nil {
+		return f, err
 	}
-	f, err := readLexicon(name)
-	if err != nil {
+	if f, err = readLexicon(name); err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
 	return f, nil
@@ -75,24 +68,20 @@ func namedLexicon(name string) (*lexicons.File, error) {
 // hits counts entries of a lexicon.
 type hits struct {
 	file  *lexicons.File
-	terms text.Terms
-	rows  map[int]int // from line to index into file.Rows
-	n     []int64     // by row
+	terms text.Terms // to indices into file.Rows
+	n     []int64    // by row
 }
 
 func newHits(f *lexicons.File) *hits {
-	h := &hits{file: f, rows: map[int]int{}, n: make([]int64, len(f.Rows))}
-	for i, r := range f.Rows {
-		h.rows[r.Line] = i
-	}
+	h := &hits{file: f, n: make([]int64, len(f.Rows))}
 	entry, pos := max(f.Column("entry"), 0), f.Column("pos")
-	for _, r := range f.Expanded() {
+	for i, r := range f.Rows {
 		part := ""
 		if pos >= 0 {
 			part = r.Fields[pos]
 		}
 		for _, form := range lexicons.Forms(r.Fields[entry], part) {
-			h.terms.Add(form, int32(h.rows[r.Line]))
+			h.terms.Add(form, int32(i))
 		}
 	}
 	return h

@@ -69,26 +69,38 @@ func lexiconName(f *lexicons.File) string {
 	return strings.TrimSuffix(strings.TrimPrefix(f.Path, "lexicons/"), ".tsv")
 }
 
-func showLexicon(w io.Writer, name string) error {
-	var known []string
+// builtInLexicon gives the built-in list of a name, nil where there is none, and
+// the names that there are.
+func builtInLexicon(name string) (found *lexicons.File, known []string, err error) {
 	for _, folder := range lexicons.Folders() {
 		files, err := lexicons.Embedded(folder)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		for _, f := range files {
 			if lexiconName(f) == name {
-				content, err := lexicons.Source(f)
-				if err != nil {
-					return err
-				}
-				_, err = w.Write(content)
-				return err
+				return f, nil, nil
 			}
 			known = append(known, lexiconName(f))
 		}
 	}
-	return usageError("%q is no built-in list%s", name, didYouMean(name, known))
+	return nil, known, nil
+}
+
+func showLexicon(w io.Writer, name string) error {
+	f, known, err := builtInLexicon(name)
+	if err != nil {
+		return err
+	}
+	if f == nil {
+		return usageError("%q is no built-in list%s", name, didYouMean(name, known))
+	}
+	content, err := lexicons.Source(f)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(content)
+	return err
 }
 
 // checkFiles checks each file and prints what is wrong with it, a line each.

@@ -149,7 +149,7 @@ func factsOf(meta map[string]string) (reports.Facts, error) {
 	}
 	for _, l := range lists {
 		f.Lexicons = append(f.Lexicons, reports.Lexicon{
-			Name: l.Name, Kind: l.Kind, Version: l.Version, Licence: l.Licence, Scale: l.Scale, SHA256: l.SHA256,
+			Name: l.Name, Kind: l.Kind, Version: l.Version, Licence: l.Licence, Scale: l.Scale, Validated: l.Validated, SHA256: l.SHA256,
 		})
 	}
 	return f, nil

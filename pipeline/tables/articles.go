@@ -37,7 +37,7 @@ func (r *ArticleRow) columns(v *visitor) {
 	v.string(&r.Title, "title", "", "headline, repaired where it had to be; empty where there is none")
 	v.strings(&r.Authors, "authors", "", "as the corpus names them")
 	v.optTimestamp(&r.PublishedAt, "published_at", "when it was published; null where the corpus does not tell or it could not be read")
-	v.optString(&r.Language, "language", "", "as the corpus declares it")
+	v.optString(&r.Language, "language", "", "BCP 47 as a rule: as the corpus declares it, where the text agrees on whether that is English, else en or und, with a script where it is not Latin")
 	v.int32(&r.WordCount, "word_count", "words", "of title and text, without punctuation")
 	v.int32(&r.SentenceCount, "sentence_count", "sentences", "of title and text")
 	v.string(&r.TextSHA256, "text_sha256", "hexadecimal", "SHA-256 of the text after repair")
