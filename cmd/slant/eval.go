@@ -11,15 +11,17 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/eval"
 
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 	"github.com/spf13/cobra"
 )
 
 func evalCommand(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "eval",
-		Short:   "How well the scorers agree with labels that people gave",
+		Short:   "How well the analysis agrees with labels that people gave",
 		Long:    "Measures the analysis on files of labelled examples; see slant help eval.",
-		Example: "  slant eval sentiment labelled.jsonl",
+		Example: "  slant eval sentiment labelled.jsonl\n  slant eval syntax treebank.conllu",
 		Args:    noSuchCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -36,8 +38,8 @@ func evalTask(s streams, task eval.Task) *cobra.Command {
 	c := &cobra.Command{
 		Use:   task.Name + " FILE...",
 		Short: "Measure " + task.Doc,
-		Example: "  slant eval " + task.Name + " labelled.jsonl\n" +
-			"  slant eval " + task.Name + " --errors misses.tsv labelled.jsonl",
+		Example: "  slant eval " + task.Name + " " + task.Sample + "\n" +
+			"  slant eval " + task.Name + " --errors misses.tsv " + task.Sample,
 		Args: atLeastOneArgument("a file of labelled examples"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			inputs, err := evalInputs(s.in, args)
@@ -73,6 +75,36 @@ func evalTask(s streams, task eval.Task) *cobra.Command {
 	return c
 }
 
+// mostLabelled is how much a compressed file of labels may hold, in bytes.
+const mostLabelled = 1 << 30
+
+// decompressed gives what is in a zstd or gzip file, and anything else as it is.
+func decompressed(content []byte) ([]byte, error) {
+	var in io.Reader
+	switch {
+	case bytes.HasPrefix(content, []byte{0x28, 0xb5, 0x2f, 0xfd}):
+		z, err := zstd.NewReader(bytes.NewReader(content), zstd.WithDecoderConcurrency(1))
+		if err != nil {
+			return nil, err
+		}
+		defer z.Close()
+		in = z
+	case bytes.HasPrefix(content, []byte{0x1f, 0x8b}):
+		z, err := gzip.NewReader(bytes.NewReader(content))
+		if err != nil {
+			return nil, err
+		}
+		in = z
+	default:
+		return content, nil
+	}
+	out, err := io.ReadAll(io.LimitReader(in, mostLabelled+1))
+	if err == nil && len(out) > mostLabelled {
+		err = errors.New("it holds more than 1 GiB; give its files one by one")
+	}
+	return out, err
+}
+
 // evalInputs reads the labelled files; "-" is standard input.
 func evalInputs(in io.Reader, names []string) ([]eval.Input, error) {
 	inputs := make([]eval.Input, 0, len(names))
@@ -89,6 +121,9 @@ func evalInputs(in io.Reader, names []string) ([]eval.Input, error) {
 		}
 		if err != nil {
 			return nil, err
+		}
+		if content, err = decompressed(content); err != nil {
+			return nil, fmt.Errorf("%s: cannot be decompressed: %w", name, err)
 		}
 		inputs = append(inputs, eval.Input{Name: name, Content: content})
 	}

@@ -11,5 +11,8 @@
 //     with weights that a seed fixes (bootstrap.go).
 //  5. The report is printed as a table or as JSON, misses as TSV (report.go).
 //
+// Measures that are not of labels, such as those of treebanks (syntax.go), are
+// a [Figure] each: F1 or a share, made of counts by group (figure.go).
+//
 // A new task is one file and one word in [Tasks].
 package eval

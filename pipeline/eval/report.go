@@ -8,8 +8,16 @@ import (
 	"text/tabwriter"
 )
 
-// A Report is how scorers did on the items of a task.
-type Report struct {
+// A Report is how a task came out: a table for people, JSON for programs, and
+// every miss as TSV.
+type Report interface {
+	Print(w io.Writer) error
+	JSON(w io.Writer) error
+	Errors(w io.Writer) error
+}
+
+// A LabelReport is how scorers did on the items of a task.
+type LabelReport struct {
 	Task    string
 	Items   []Item
 	Scorers []Scorer
@@ -35,7 +43,7 @@ func (s *Scorer) count(items []Item) {
 }
 
 // Print writes the report for people: figures × 100.
-func (r *Report) Print(w io.Writer) error {
+func (r *LabelReport) Print(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(t, "scorer\tn\tmacro-F1\t95%%\taccuracy\t95%%\tF1 pos, neg\tabstains\t\n")
 	for i := range r.Scorers {
@@ -58,7 +66,7 @@ func (r *Report) Print(w io.Writer) error {
 }
 
 // JSON writes the report for programs: figures from 0 to 1.
-func (r *Report) JSON(w io.Writer) error {
+func (r *LabelReport) JSON(w io.Writer) error {
 	type figures struct {
 		MacroF1    float64            `json:"macro_f1"`
 		MacroF195  Interval           `json:"macro_f1_95"`
@@ -88,7 +96,7 @@ func (r *Report) JSON(w io.Writer) error {
 }
 
 // Errors writes every miss of the scorers that look at the text, as TSV.
-func (r *Report) Errors(w io.Writer) error {
+func (r *LabelReport) Errors(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("scorer\tgold\tsaid\tpoints\ttarget\tevidence\ttext\tid\n")
 	for _, s := range r.Scorers {

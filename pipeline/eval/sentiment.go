@@ -23,21 +23,21 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	for _, in := range inputs {
 		more, err := readItems(in)
 		if err != nil {
-			return Report{}, err
+			return nil, err
 		}
 		items = append(items, more...)
 	}
 	if len(items) == 0 {
-		return Report{}, fmt.Errorf("there is no labelled target in the input")
+		return nil, fmt.Errorf("there is no labelled target in the input")
 	}
 	if err := m.Bayes.Load(); err != nil {
-		return Report{}, err
+		return nil, err
 	}
 	rules, bayes := make([]Answer, len(items)), make([]Answer, len(items))
 	for i := range items {
 		rules[i], bayes[i] = answer(m, &items[i])
 	}
-	r := Report{Task: "sentiment", Items: items}
+	r := LabelReport{Task: "sentiment", Items: items}
 	for _, s := range []Scorer{
 		{Name: "majority", Doc: "the commonest label of these items", Answers: majority(items)},
 		{Name: "bayes", Doc: "the tone of the whole text, whoever is meant", Answers: bayes},
@@ -46,7 +46,7 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 		s.count(items)
 		r.Scorers = append(r.Scorers, s)
 	}
-	return r, nil
+	return &r, nil
 }
 
 func answer(m *pipeline.Models, it *Item) (rules, bayes Answer) {

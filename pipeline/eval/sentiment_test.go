@@ -20,7 +20,7 @@ func TestSentimentIsMeasuredOnItsTargets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	run := func() (Report, string) {
+	run := func() (*LabelReport, string) {
 		r, err := Sentiment(m, []Input{{"labelled", []byte(labelled)}})
 		if err != nil {
 			t.Fatal(err)
@@ -31,7 +31,7 @@ func TestSentimentIsMeasuredOnItsTargets(t *testing.T) {
 				t.Fatal(write)
 			}
 		}
-		return r, b.String()
+		return r.(*LabelReport), b.String()
 	}
 	r, printed := run()
 	if len(r.Items) != 4 || r.Items[0].Group != "a_1_2" || r.Items[3].Text[r.Items[3].Target.Begin:r.Items[3].Target.End] != "aunt" {

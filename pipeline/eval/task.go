@@ -6,13 +6,16 @@ import "slant/pipeline"
 type Task struct {
 	Name string
 	Doc  string
-	Run  func(*pipeline.Models, []Input) (Report, error)
+	// Sample is a name that a labelled file may have.
+	Sample string
+	Run    func(*pipeline.Models, []Input) (Report, error)
 }
 
 // Tasks lists what can be measured.
 func Tasks() []Task {
 	return []Task{
-		{"sentiment", "sentiment towards a target, three classes: NewsMTSC's files, or lines of text, begin, end, label", Sentiment},
+		{"syntax", "words, sentences, parts of speech and dependencies: treebanks in CoNLL-U", "treebank.conllu", Syntax},
+		{"sentiment", "sentiment towards a target, three classes: NewsMTSC's files, or lines of text, begin, end, label", "labelled.jsonl", Sentiment},
 	}
 }
 

@@ -5,9 +5,9 @@ import (
 	"slant/pipeline/text"
 )
 
-// collapses tells whether a mention is a proper name, which stands as one node.
+// Collapses tells whether a mention is a proper name, which stands as one node.
 // Demonyms stay words: "Chinese" is an adjective here and a noun there.
-func collapses(m *entity.Mention) bool {
+func Collapses(m *entity.Mention) bool {
 	return !m.Part && (m.Kind == entity.Name || m.Kind == entity.Acronym || m.Kind == entity.Metonym)
 }
 
@@ -53,7 +53,7 @@ func nameSpans(into []span, d *text.Document, mentions []entity.Mention) []span 
 	for i := range mentions {
 		m := &mentions[i]
 		first := m.FirstWord
-		if !collapses(m) || first < end {
+		if !Collapses(m) || first < end {
 			continue
 		}
 		if m.EndWord-first > 1 && d.Words[first].Norm == "the" {
