@@ -34,7 +34,7 @@ func mayImport() map[string][]string {
 		"pipeline/sentiment":       upTo(6),
 		"pipeline/framing":         upTo(6),
 		"pipeline":                 append(all, "pipeline/models", "pipeline/tables"),
-		"pipeline/eval":            {"pipeline", "pipeline/corpus", "pipeline/sentiment", "pipeline/text"},
+		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
 		"pipeline/compare":         {"pipeline/tables"},
 		"reports":                  {"pipeline/tables", "pipeline/compare"},

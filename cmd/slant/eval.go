@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"slant/pipeline"
 	"slant/pipeline/eval"
@@ -105,9 +107,35 @@ func decompressed(content []byte) ([]byte, error) {
 	return out, err
 }
 
+// filesOf puts the files of folders, in order, in the folders' place.
+func filesOf(names []string) ([]string, error) {
+	var files []string
+	for _, name := range names {
+		state, err := os.Stat(name)
+		if err != nil || !state.IsDir() {
+			files = append(files, name) // whether it can be read is found out later
+			continue
+		}
+		err = filepath.WalkDir(name, func(path string, e fs.DirEntry, err error) error {
+			if err == nil && e.Type().IsRegular() && !strings.HasPrefix(e.Name(), ".") {
+				files = append(files, path)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
 // evalInputs reads the labelled files; "-" is standard input.
 func evalInputs(in io.Reader, names []string) ([]eval.Input, error) {
 	inputs := make([]eval.Input, 0, len(names))
+	names, err := filesOf(names)
+	if err != nil {
+		return nil, err
+	}
 	for _, name := range names {
 		var content []byte
 		var err error
