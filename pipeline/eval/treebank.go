@@ -26,6 +26,9 @@ type RunningText struct {
 	Name, Genre      string
 	Text             string
 	Words, Sentences []text.Span // in bytes
+	// Names are the proper names of its entities, where the treebank tells of
+	// entities, in order of their begin, none inside another.
+	Names []NamedSpan
 }
 
 // A treebankReader collects a treebank line by line.
@@ -44,8 +47,9 @@ type treebankReader struct {
 // written in.
 type row struct {
 	form, tag, relation string
-	head                int // 1-based, 0: root
-	covers              int // > 0: the form of so many words, which follow
+	entity              string // the column of MISC, as GUM has it; "" none
+	head                int    // 1-based, 0: root
+	covers              int    // > 0: the form of so many words, which follow
 	noSpace             bool
 }
 
@@ -84,6 +88,11 @@ func (r *treebankReader) line(s string) error {
 		return fmt.Errorf("%d columns; CoNLL-U has 10, parted by tabs", len(f))
 	}
 	w := row{form: f[1], tag: f[3], relation: f[7], noSpace: strings.Contains(f[9], "SpaceAfter=No")}
+	for _, misc := range strings.Split(f[9], "|") {
+		if e, ok := strings.CutPrefix(misc, "Entity="); ok {
+			w.entity = e
+		}
+	}
 	if first, last, ok := strings.Cut(f[0], "-"); ok {
 		a, err1 := strconv.Atoi(first)
 		b, err2 := strconv.Atoi(last)
@@ -139,7 +148,7 @@ func (r *treebankReader) endSentence() error {
 		}
 	}
 	r.addTree(words)
-	err := r.addRunning()
+	err := r.addRunning(words)
 	r.glued = r.rows[len(r.rows)-1].noSpace
 	r.rows, r.text, r.paragraph = r.rows[:0], "", false
 	return err
@@ -175,7 +184,7 @@ func (r *treebankReader) addTree(words []row) {
 
 // addRunning appends a sentence to the running text. A sentence whose text is
 // not given is its forms, with spaces where the file has them.
-func (r *treebankReader) addRunning() error {
+func (r *treebankReader) addRunning(words []row) error {
 	if len(r.Documents) == 0 {
 		r.Documents = append(r.Documents, RunningText{})
 	}
@@ -199,6 +208,10 @@ func (r *treebankReader) addRunning() error {
 	}
 	for _, s := range spans {
 		d.Words = append(d.Words, text.Span{Begin: s.Begin + int32(base), End: s.End + int32(base)})
+	}
+	placed := d.Words[len(d.Words)-len(spans):]
+	for _, n := range namedEntities(words) {
+		d.Names = append(d.Names, NamedSpan{text.Span{Begin: placed[n.first].Begin, End: placed[n.end-1].End}, n.kind})
 	}
 	d.Sentences = append(d.Sentences, text.Span{Begin: d.Words[len(d.Words)-len(spans)].Begin, End: d.Words[len(d.Words)-1].End})
 	return nil

@@ -1,0 +1,144 @@
+package eval
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"slant/pipeline/text"
+)
+
+// A NamedSpan is a proper name in a running text, in bytes.
+type NamedSpan struct {
+	text.Span
+	Kind string // person, organization, place or other
+}
+
+// A namedWords is a proper name in a sentence: a half-open range of its words.
+type namedWords struct {
+	first, end int
+	kind       string
+}
+
+// namedEntities gives the proper names among the entities of a sentence, which
+// GUM marks with whole phrases (Zeldes 2017, "The GUM Corpus"; its format: the
+// entity's number, type and, last but two, the words of its least span). A name
+// is the run of proper nouns around the head of an entity's phrase, without
+// titles and, where it is no person's, with "of", "for" and "and" between two of
+// them; the head's word is the first of the least span. Times and quantities are no names.
+func namedEntities(words []row) []namedWords {
+	var names []namedWords
+	for _, e := range entitiesOf(words) {
+		head := e.head
+		if head < e.first || head >= e.end || !isNameWord(words[head]) || e.kind == "time" {
+			continue
+		}
+		n := namedWords{head, head + 1, e.kind}
+		for n.first > e.first && isNameWord(words[n.first-1]) {
+			n.first--
+		}
+		for n.end < e.end {
+			k := n.end
+			for k < e.end && k < n.end+3 && e.kind != "person" && isLinkWord(words[k]) {
+				k++
+			}
+			if k >= e.end || !isNameWord(words[k]) {
+				break
+			}
+			n.end = k + 1
+		}
+		if n.kind != "person" && n.kind != "organization" && n.kind != "place" {
+			n.kind = "other"
+		}
+		names = append(names, n)
+	}
+	// The longest of names inside each other, the first of equals.
+	slices.SortStableFunc(names, func(a, b namedWords) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return b.end - a.end
+	})
+	end := 0
+	return slices.DeleteFunc(names, func(n namedWords) bool {
+		inside := n.first < end
+		end = max(end, n.end)
+		return inside
+	})
+}
+
+// A markedEntity is an entity's phrase: a half-open range of words.
+type markedEntity struct {
+	first, end, head int
+	kind             string
+}
+
+func entitiesOf(words []row) []markedEntity {
+	var all, open []markedEntity
+	ids := []string{}
+	for i, w := range words {
+		rest := w.entity
+		for rest != "" {
+			if rest[0] == '(' {
+				k := strings.IndexAny(rest[1:], "()") + 1
+				body := rest[1:]
+				if k > 0 {
+					body = rest[1:k]
+				}
+				f := strings.Split(body, "-")
+				if len(f) >= 6 {
+					least, _, _ := strings.Cut(f[5], ",")
+					at, _ := strconv.Atoi(least) // 0 where it is no number: no head in the phrase
+					e := markedEntity{first: i, end: -1, head: i + at - 1, kind: f[1]}
+					if k > 0 && rest[k] == ')' {
+						e.end = i + 1
+						all = append(all, e)
+					} else {
+						open, ids = append(open, e), append(ids, f[0])
+					}
+				}
+				if k <= 0 {
+					break
+				}
+				rest = strings.TrimPrefix(rest[k:], ")")
+				continue
+			}
+			id, after, ok := strings.Cut(rest, ")")
+			if !ok {
+				break
+			}
+			if k := lastIndex(ids, id); k >= 0 {
+				open[k].end = i + 1
+				all = append(all, open[k])
+				open, ids = slices.Delete(open, k, k+1), slices.Delete(ids, k, k+1)
+			}
+			rest = after
+		}
+	}
+	return all
+}
+
+func lastIndex(list []string, s string) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i] == s {
+			return i
+		}
+	}
+	return -1
+}
+
+func isNameWord(w row) bool {
+	form := " " + strings.ToLower(w.form) + " "
+	return w.tag == "PROPN" && !strings.Contains(notNames, form) && !strings.Contains(moreTitles, form)
+}
+
+func isLinkWord(w row) bool {
+	switch w.form {
+	case "of", "for", "and", "the", "&", "-":
+		return true
+	}
+	return false
+}
+
+// moreTitles are what the names of parsing keep and those of people do without.
+const moreTitles = " emperor empress earl duke duchess count countess baron baroness miss madam saint st. rev. reverend officer inspector detective "
