@@ -44,13 +44,7 @@ func Voice(m *pipeline.Models, inputs []Input) (Report, error) {
 
 func measureVoices(m *pipeline.Models, t *AnnotatedText, f *figures, misses *[][]string) {
 	a := pipeline.Analyze(m, corpus.Article{Text: t.Text})
-	said := make([]said, 0, len(a.Voices.Quotes))
-	for i := range a.Voices.Quotes {
-		q := &a.Voices.Quotes[i]
-		if q.Field == text.Text {
-			said = append(said, saidOf(q))
-		}
-	}
+	said := saidIn(a.Voices.Quotes)
 	pairs := match(t.Attributions, said)
 	for i := range t.Attributions {
 		g := &t.Attributions[i]
@@ -99,13 +93,33 @@ func countContent(f *figures, form, group string, right, gold, said int64) {
 	}
 }
 
-// A said is a quote of ours; its content is that of the field's text.
+// A said is what one cue reports: a quote of ours and those that share its cue,
+// the other half of a sentence that the cue cuts in two and the quotations that
+// go on, since annotators mark those as one.
 type said struct {
 	quote   *voice.Quote
 	content []text.Span
 }
 
-func saidOf(q *voice.Quote) said { return said{q, []text.Span{q.Content}} }
+func saidIn(quotes []voice.Quote) []said {
+	var all []said
+	byCue := map[[2]int32]int{}
+	for i := range quotes {
+		q := &quotes[i]
+		if q.Field != text.Text {
+			continue
+		}
+		cue := [2]int32{q.CueFirst, q.CueEnd}
+		k, shared := byCue[cue]
+		if q.CueFirst == q.CueEnd || !shared {
+			byCue[cue] = len(all)
+			all = append(all, said{q, []text.Span{q.Content}})
+			continue
+		}
+		all[k].content = append(all[k].content, q.Content)
+	}
+	return all
+}
 
 // match gives for each attribution the index of the quote that has its content,
 // −1 where none does: one to one, the greatest overlap first, of equals the
