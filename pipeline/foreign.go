@@ -25,7 +25,7 @@ func foreign(m *Models, a corpus.Article, d text.Document, found entity.Found, l
 	found.Discovered = nil
 	parse := m.Parser.Parse(&d, found.Mentions, func(int32) bool { return false })
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
-	who := reference.Resolve(m.Gazetteer, m.Metonymy, &d, found.Mentions, parse, voices)
+	who := reference.Resolve(m.Gazetteer, m.Metonymy, m.Persons, &d, found.Mentions, parse, voices)
 	scores := make([]sentiment.Score, len(who.Mentions))
 	for i := range scores {
 		scores[i] = sentiment.Score{Abstain: sentiment.NotEnglish}

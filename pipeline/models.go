@@ -27,6 +27,7 @@ type Models struct {
 	Parser    *syntax.Model
 	Cues      *voice.Cues
 	Metonymy  *reference.Metonymy
+	Persons   *reference.Persons
 	Rules     *sentiment.Rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
@@ -60,9 +61,11 @@ func Load(c Config) (*Models, error) {
 	m := l.models
 	m.Gazetteer = l.gazetteer(c.Entities)
 	m.Cues = loadWith(&l, voice.Load, l.embedded("speech"))
+	metonymy, persons := byKind(l.embedded("reference"), "reference")
 	m.Metonymy = loadWith(&l, func(files ...*lexicons.File) (*reference.Metonymy, error) {
 		return reference.Load(c.Literal, files...)
-	}, l.embedded("reference"))
+	}, metonymy)
+	m.Persons = loadWith(&l, reference.LoadPersons, persons)
 	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
 	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis", "policy", "moral")...))
 	if len(l.errs) > 0 {
@@ -148,6 +151,18 @@ func (l *loader) entities(files []*lexicons.File) []entity.Entity {
 	return all
 }
 
+// byKind parts the files of a kind from the others.
+func byKind(files []*lexicons.File, kind string) (of, others []*lexicons.File) {
+	for _, f := range files {
+		if f.Kind == kind {
+			of = append(of, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return of, others
+}
+
 func loadWith[T any](l *loader, load func(...*lexicons.File) (T, error), files []*lexicons.File) T {
 	t, err := load(files...)
 	if err != nil {
@@ -168,6 +183,8 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = voice.Load(f)
 	case "reference":
 		_, err = reference.Load(false, f)
+	case "persons":
+		_, err = reference.LoadPersons(f)
 	case "entities":
 		err = CheckEntities(f)
 	default:
@@ -193,6 +210,11 @@ func needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32
 	need := make([]bool, len(d.Sentences))
 	for i := range mentions {
 		need[mentions[i].Sentence] = true
+	}
+	for i := range d.Words {
+		if reference.IsPersonal(d.Words[i].Norm) {
+			need[d.Words[i].Sentence] = true
+		}
 	}
 	return func(s int32) bool { return need[s] }
 }

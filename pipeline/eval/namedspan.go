@@ -71,6 +71,30 @@ func namedEntities(words []row) []namedWords {
 type markedEntity struct {
 	first, end, head int
 	kind             string
+	id               string // of who is meant: the same of every phrase for it
+}
+
+// An EntityPhrase is a phrase that names or refers to an entity, in bytes.
+type EntityPhrase struct {
+	Span, Head text.Span
+	ID         string // in its text
+	Proper     bool   // its head is a proper noun
+}
+
+// phrasesOf gives the phrases for entities of a sentence whose words stand at
+// the places given.
+func phrasesOf(words []row, placed []text.Span) []EntityPhrase {
+	var phrases []EntityPhrase
+	for _, e := range entitiesOf(words) {
+		if e.head < e.first || e.head >= e.end {
+			continue
+		}
+		phrases = append(phrases, EntityPhrase{
+			Span: text.Span{Begin: placed[e.first].Begin, End: placed[e.end-1].End}, Head: placed[e.head],
+			ID: e.id, Proper: words[e.head].tag == "PROPN",
+		})
+	}
+	return phrases
 }
 
 func entitiesOf(words []row) []markedEntity {
@@ -89,7 +113,7 @@ func entitiesOf(words []row) []markedEntity {
 				if len(f) >= 6 {
 					least, _, _ := strings.Cut(f[5], ",")
 					at, _ := strconv.Atoi(least) // 0 where it is no number: no head in the phrase
-					e := markedEntity{first: i, end: -1, head: i + at - 1, kind: f[1]}
+					e := markedEntity{first: i, end: -1, head: i + at - 1, kind: f[1], id: f[0]}
 					if k > 0 && rest[k] == ')' {
 						e.end = i + 1
 						all = append(all, e)

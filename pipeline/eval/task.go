@@ -16,6 +16,7 @@ func Tasks() []Task {
 	return []Task{
 		{"syntax", "words, sentences, parts of speech and dependencies: treebanks in CoNLL-U", "treebank.conllu", Syntax},
 		{"names", "proper names: treebanks in CoNLL-U that mark entities as GUM does", "treebank.conllu", Names},
+		{"reference", "whom pronouns and nominals are linked to: treebanks in CoNLL-U that mark entities as GUM does", "treebank.conllu", References},
 		{"voice", "quotations and reported speech: texts (.txt) with attributions in brat's format (.ann)", "texts/ annotations/", Voice},
 		{"axes", "framing properties of phrases: NewsWCL50's CSV", "annotations.csv", Axes},
 		{"sentiment", "sentiment towards a target, three classes: NewsMTSC's files, or lines of text, begin, end, label", "labelled.jsonl", Sentiment},

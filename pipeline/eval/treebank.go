@@ -29,6 +29,8 @@ type RunningText struct {
 	// Names are the proper names of its entities, where the treebank tells of
 	// entities, in order of their begin, none inside another.
 	Names []NamedSpan
+	// Phrases are what names or refers to its entities, proper or not.
+	Phrases []EntityPhrase
 }
 
 // A treebankReader collects a treebank line by line.
@@ -210,6 +212,7 @@ func (r *treebankReader) addRunning(words []row) error {
 		d.Words = append(d.Words, text.Span{Begin: s.Begin + int32(base), End: s.End + int32(base)})
 	}
 	placed := d.Words[len(d.Words)-len(spans):]
+	d.Phrases = append(d.Phrases, phrasesOf(words, placed)...)
 	for _, n := range namedEntities(words) {
 		d.Names = append(d.Names, NamedSpan{text.Span{Begin: placed[n.first].Begin, End: placed[n.end-1].End}, n.kind})
 	}

@@ -1,6 +1,8 @@
 package reference
 
 import (
+	"slices"
+
 	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
 	"slant/pipeline/text"
@@ -42,7 +44,7 @@ type resolver struct {
 
 // Resolve decides which metonyms are meant and who speaks each quote. The
 // mentions come back in the same order, in a slice of their own.
-func Resolve(g *entity.Gazetteer, m *Metonymy, d *text.Document, mentions []entity.Mention, parse syntax.Parse, voices voice.Voices) Resolution {
+func Resolve(g *entity.Gazetteer, m *Metonymy, p *Persons, d *text.Document, mentions []entity.Mention, parse syntax.Parse, voices voice.Voices) Resolution {
 	r := resolver{Metonymy: m, gazetteer: g, d: d, parse: &parse, voices: &voices, mentions: append([]entity.Mention(nil), mentions...)}
 	r.index()
 	for i := range r.mentions {
@@ -53,9 +55,15 @@ func Resolve(g *entity.Gazetteer, m *Metonymy, d *text.Document, mentions []enti
 	for i := range r.mentions {
 		r.settle(i)
 	}
-	out := Resolution{Mentions: r.mentions}
-	out.Speaker, out.Via = r.speakers()
-	return out
+	followed, speaker := r.follow(p)
+	return Resolution{Mentions: merge(r.mentions, followed), Speaker: speaker, Via: r.via()}
+}
+
+// merge joins two lists of mentions that are in order of their first words.
+func merge(a, b []entity.Mention) []entity.Mention {
+	all := append(a, b...)
+	slices.SortStableFunc(all, func(x, y entity.Mention) int { return int(x.FirstWord - y.FirstWord) })
+	return all
 }
 
 func (r *resolver) index() {

@@ -1,0 +1,376 @@
+package reference
+
+import (
+	"slices"
+	"strings"
+
+	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
+	"slant/pipeline/text"
+	"slant/pipeline/voice"
+)
+
+// A follower goes through a document in order and follows pronouns and
+// nominals to the entities named before them. Of those that a pronoun may mean
+// the one that grammar, nearness and frequency speak for most is taken, where
+// it leads clearly: the salience factors of Lappin and Leass (1994, "An
+// Algorithm for Pronominal Anaphora Resolution", CL 20), with whose words they
+// are beside them.
+type follower struct {
+	r           *resolver
+	persons     *Persons
+	speaker     []string // by quote: entity of its source
+	source      map[int32]int32
+	referents   []referent
+	lastSpeaker string
+	out         []entity.Mention
+}
+
+// follow gives the pronouns and nominals that refer to entities, in order, and
+// the speakers of the quotes.
+func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
+	f := follower{r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)), source: map[int32]int32{}}
+	for i := range r.voices.Quotes {
+		q := &r.voices.Quotes[i]
+		f.speaker[i] = r.entityOf(q.SourceMention)
+		if q.SourceMention < 0 && q.SourceFirst < q.SourceEnd {
+			f.source[q.SourceEnd-1] = int32(i)
+		}
+	}
+	for s := range r.d.Sentences {
+		if r.d.Sentences[s].Boilerplate {
+			continue
+		}
+		f.forget(int32(s))
+		f.sentence(&r.d.Sentences[s])
+	}
+	f.speakers()
+	f.firstPersons()
+	slices.SortStableFunc(f.out, func(a, b entity.Mention) int { return int(a.FirstWord - b.FirstWord) })
+	return f.out, f.speaker
+}
+
+func (f *follower) sentence(s *text.Sentence) {
+	r := f.r
+	for w := s.FirstWord; w < s.EndWord; {
+		if i := r.at[w]; i >= 0 && r.mentions[i].FirstWord <= w {
+			f.name(i)
+			w = max(r.mentions[i].EndWord, w+1)
+			continue
+		}
+		norm := r.d.Words[w].Norm
+		if p, ok := pronounOf(norm); ok {
+			if !p.first {
+				f.pronoun(p, w)
+			}
+		} else if g, ok := f.persons.nouns[norm]; ok {
+			f.noun(g, w, s)
+		}
+		w++
+	}
+}
+
+// name notes a mention by name or office.
+func (f *follower) name(i int32) {
+	r := f.r
+	m := &r.mentions[i]
+	if m.Type != entity.Person && m.Type != entity.Unknown {
+		return
+	}
+	head := r.head(m.FirstWord, m.EndWord)
+	if head < 0 || !r.parsed(m.Sentence) {
+		head = m.EndWord - 1
+	}
+	c := f.place(referent{entity: m.Entity, kind: entity.Person, gender: f.genderOf(m)}, head)
+	key := m.Entity
+	if key == "" {
+		key = r.d.Words[m.EndWord-1].Norm
+	}
+	noted := f.note(key, c)
+	if m.Entity != "" {
+		f.officesOf(noted, m, head)
+	}
+	if r.speaks[i] {
+		f.lastSpeaker = m.Entity
+	}
+}
+
+// genderOf gives the gender that a name, the title before it or the entity's
+// own name tells.
+func (f *follower) genderOf(m *entity.Mention) Gender {
+	r := f.r
+	s := r.sentence(m)
+	if g, ok := f.persons.titles[r.norm(m.FirstWord-1, s)]; ok {
+		return g
+	}
+	if g, ok := f.persons.titles[r.norm(m.FirstWord, s)]; ok {
+		return g
+	}
+	if e, ok := r.gazetteer.Lookup(m.Entity); ok {
+		if g := f.persons.nameGender(e.Name); g != Either {
+			return g
+		}
+	}
+	if m.EndWord-m.FirstWord > 1 {
+		if g, ok := f.persons.given[r.norm(m.FirstWord, s)]; ok {
+			return g
+		}
+	}
+	if name, ok := strings.CutPrefix(m.Entity, "name:"); ok {
+		return f.persons.nameGender(name)
+	}
+	return Either
+}
+
+// officesOf notes what stands before a name or beside it: "Senator Lund",
+// "Lund, a senator".
+func (f *follower) officesOf(c *referent, m *entity.Mention, head int32) {
+	r := f.r
+	s := r.sentence(m)
+	for w := m.FirstWord - 1; w >= s.FirstWord && w >= m.FirstWord-2; w-- {
+		c.addOffice(f.persons, r.d.Words[w].Norm)
+	}
+	if !r.parsed(m.Sentence) {
+		return
+	}
+	for w := m.EndWord; w < s.EndWord && w < m.EndWord+8; w++ {
+		if t := r.parse.Tokens[w]; t.Head == head && t.Relation == syntax.Appos {
+			c.addOffice(f.persons, r.d.Words[w].Norm)
+		}
+	}
+}
+
+func (c *referent) addOffice(p *Persons, norm string) {
+	if long, ok := longTitle(norm); ok {
+		norm = long
+	}
+	if _, ok := p.nouns[norm]; ok && !slices.Contains(c.offices, norm) {
+		c.offices = append(c.offices, norm)
+	}
+}
+
+func longTitle(norm string) (string, bool) {
+	switch norm {
+	case "sen.":
+		return "senator", true
+	case "gov.":
+		return "governor", true
+	case "gen.":
+		return "general", true
+	case "dr.":
+		return "doctor", true
+	case "prof.":
+		return "professor", true
+	case "sgt.":
+		return "sergeant", true
+	case "col.":
+		return "colonel", true
+	case "capt.":
+		return "captain", true
+	case "lt.":
+		return "lieutenant", true
+	}
+	return "", false
+}
+
+// pronoun follows one pronoun of the third person.
+func (f *follower) pronoun(p pronoun, w int32) {
+	best, next := int32(-1), int32(-1)
+	most, second := int32(0), int32(0)
+	for i := range f.referents {
+		score, may := f.score(&f.referents[i], p, w)
+		switch {
+		case !may:
+		case best < 0 || score > most:
+			next, second = best, most
+			best, most = int32(i), score
+		case next < 0 || score > second:
+			next, second = int32(i), score
+		}
+	}
+	margin := most
+	if next >= 0 {
+		margin = most - second
+	}
+	if best < 0 || most < leastScore || margin < leastMargin {
+		f.open(w)
+		return
+	}
+	c := f.place(f.referents[best], w)
+	c.gender = p.gender
+	f.note(c.key, c)
+	if c.entity == "" {
+		return
+	}
+	f.emit(c.entity, entity.Pronoun, w, w+1, confidence(margin))
+}
+
+// open is a pronoun that stays open: those after it do too, until somebody is
+// named again, unless they would go elsewhere anyway.
+func (f *follower) open(int32) {}
+
+func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int32) {
+	d := f.r.d
+	f.out = append(f.out, entity.Mention{
+		Span: d.Cover(first, end), Sentence: d.Words[first].Sentence, FirstWord: first, EndWord: end,
+		Entity: id, Type: entity.Person, Kind: kind, Confidence: confidence,
+	})
+	if q := f.sourceOf(end - 1); q >= 0 {
+		f.speaker[q] = id
+		f.lastSpeaker = id
+	}
+}
+
+// sourceOf gives the quote whose source, without a name, ends with a word; −1:
+// none.
+func (f *follower) sourceOf(w int32) int32 {
+	if q, ok := f.source[w]; ok {
+		return q
+	}
+	return -1
+}
+
+// noun notes a person without a name, or follows "the senator" to the one that
+// the article calls so.
+func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
+	r := f.r
+	if w+1 < s.EndWord && r.at[w+1] >= 0 && r.mentions[r.at[w+1]].Type == entity.Person || r.inName(w) {
+		return // "Senator Lund"
+	}
+	if r.parsed(r.d.Words[w].Sentence) {
+		t := r.parse.Tokens[w]
+		switch {
+		case t.Tag != syntax.NOUN && t.Tag != syntax.PROPN, t.Relation == syntax.Compound, t.Relation == syntax.Amod:
+			return
+		case t.Relation == syntax.Appos, r.predicated(w):
+			return // "Lund, a senator", "Lund is a senator"
+		}
+	}
+	norm := r.d.Words[w].Norm
+	if r.norm(w-1, s) == "the" && !r.modified(w, s) {
+		if c := f.holder(norm); c >= 0 {
+			at := f.place(f.referents[c], w)
+			f.note(at.key, at)
+			f.emit(at.entity, entity.Nominal, w-1, w+1, 8_000)
+			return
+		}
+	}
+	f.note(norm, f.place(referent{kind: entity.Person, gender: g}, w))
+}
+
+// holder gives the one entity that the article calls by a noun; −1: none, or
+// several.
+func (f *follower) holder(noun string) int32 {
+	found := int32(-1)
+	for i := range f.referents {
+		if c := &f.referents[i]; c.entity != "" && slices.Contains(c.offices, noun) {
+			if found >= 0 {
+				return -1
+			}
+			found = int32(i)
+		}
+	}
+	return found
+}
+
+// modified tells whether a noun has a phrase after it that tells which one is
+// meant: "the senator from Ohio", "the man who".
+func (r *resolver) modified(w int32, s *text.Sentence) bool {
+	switch r.norm(w+1, s) {
+	case "of", "from", "for", "in", "at", "who", "whose", "with", "to", "that", "'s":
+		return r.norm(w+1, s) != "'s"
+	}
+	return false
+}
+
+func (r *resolver) predicated(w int32) bool {
+	for k := w + 1; k < w+1; k++ {
+	}
+	s := &r.d.Sentences[r.d.Words[w].Sentence]
+	for k := max(s.FirstWord, w-6); k < w; k++ {
+		if t := r.parse.Tokens[k]; t.Head == w && t.Relation == syntax.Cop {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) inName(w int32) bool { return r.at[w] >= 0 }
+
+// speakers gives quotes whose source goes on from another's the speaker of that
+// one: those that share the source.
+func (f *follower) speakers() {
+	r := f.r
+	for i := range r.voices.Quotes {
+		if f.speaker[i] != "" || r.voices.Quotes[i].SourceMention >= 0 {
+			continue
+		}
+		q := &r.voices.Quotes[i]
+		if q.SourceFirst >= q.SourceEnd {
+			continue
+		}
+		norm := r.d.Words[q.SourceEnd-1].Norm
+		if p, ok := pronounOf(norm); ok && p.first && q.SourceEnd == q.SourceFirst+1 {
+			if q.Parent >= 0 && int(q.Parent) < i {
+				f.speaker[i] = f.speaker[q.Parent]
+			}
+			continue
+		}
+		for k := range f.out {
+			if m := &f.out[k]; m.EndWord == q.SourceEnd {
+				f.speaker[i] = m.Entity
+			}
+		}
+	}
+}
+
+// firstPersons follows "I" and "we" in direct quotations to their speaker.
+func (f *follower) firstPersons() {
+	r := f.r
+	for w := range r.d.Words {
+		v := r.voiceOf(int32(w))
+		if v < 0 || f.speaker[v] == "" || !f.direct(v) {
+			continue
+		}
+		p, ok := pronounOf(r.d.Words[w].Norm)
+		if !ok || !p.first || r.at[w] >= 0 {
+			continue
+		}
+		e, known := r.gazetteer.Lookup(f.speaker[v])
+		person := !known || e.Type == entity.Person
+		c := int32(9_000)
+		if p.plural {
+			c = 6_000
+		} else if !person {
+			continue // a spokesman of it says "I"
+		}
+		f.emit(f.speaker[v], entity.Pronoun, int32(w), int32(w)+1, c)
+		if known {
+			f.out[len(f.out)-1].Type = e.Type
+		}
+	}
+}
+
+func (f *follower) direct(v int32) bool { return f.r.voices.Quotes[v].Kind == voice.Direct }
+
+func isSubject(rel syntax.Relation) bool { return rel == syntax.Nsubj || rel == syntax.NsubjPass }
+
+func isArgument(rel syntax.Relation) bool {
+	switch rel {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Obj, syntax.Iobj, syntax.Obl, syntax.OblAgent:
+		return true
+	}
+	return false
+}
+
+// partWord tells whether a word belongs to another phrase: "Lund's lawyer".
+func (r *resolver) partWord(w int32) bool {
+	if !r.parsed(r.d.Words[w].Sentence) {
+		return false
+	}
+	switch r.parse.Tokens[w].Relation {
+	case syntax.NmodPoss, syntax.Nmod, syntax.Compound, syntax.Amod, syntax.Appos:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package reference
+
+import (
+	"slant/pipeline/entity"
+	"slant/pipeline/text"
+)
+
+// A referent is somebody that a pronoun may stand for: an entity, or a person
+// without a name, who keeps a pronoun from going to somebody farther off.
+type referent struct {
+	entity   string // "": without a name or link
+	key      string // the entity's id, or the noun or name that is used
+	kind     entity.Type
+	gender   Gender
+	offices  []string // what the article calls an entity: "senator"
+	word     int32    // the head of the last mention
+	sentence int32
+	voice    int32 // whose words the last mention is
+	count    int32 // mentions so far
+	subject  bool  // the last mention is a subject
+	within   bool  // the last mention is a part of another phrase
+}
+
+// The weights of what speaks for a referent, found on GUM's training part.
+// Their unit is arbitrary; margins are in it too.
+const (
+	sameSentence    = 30
+	sentenceBefore  = 26
+	twoBefore       = 12
+	threeBefore     = 5
+	asSubject       = 12
+	asPart          = -8
+	perMention      = 2
+	mostMentions    = 6
+	genderTold      = 8
+	otherVoice      = -14
+	speaksHere      = 22 // in what somebody is reported to say, he is meant
+	spokeBefore     = 14 // "…", he said: who spoke last
+	parallel        = 6
+	nameless        = -4
+	leastScore      = 20
+	leastMargin     = 7
+	farthestBack    = 3 // sentences
+	confidentMargin = 20
+)
+
+// confidence gives the ten-thousandths of a link by its lead over the next.
+func confidence(margin int32) int32 {
+	switch {
+	case margin >= confidentMargin:
+		return 9_000
+	case margin >= 2*leastMargin:
+		return 8_000
+	}
+	return 7_000
+}
+
+// score says how well a referent fits a pronoun, and whether it can at all.
+func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
+	r := f.r
+	s := r.d.Words[w].Sentence
+	back := s - c.sentence
+	if c.gender&p.gender == 0 || back > farthestBack || c.kind != entity.Person || f.excluded(c, p, w) {
+		return 0, false
+	}
+	score := [...]int32{sameSentence, sentenceBefore, twoBefore, threeBefore}[back]
+	if c.subject {
+		score += asSubject
+	}
+	if c.within {
+		score += asPart
+	}
+	score += perMention * min(c.count, mostMentions)
+	if c.gender != Either {
+		score += genderTold
+	}
+	if c.entity == "" {
+		score += nameless
+	}
+	v := r.voiceOf(w)
+	if c.voice != v && !(v >= 0 && c.sentence == s) {
+		score += otherVoice
+	}
+	if v >= 0 && c.entity != "" && f.speaker[v] == c.entity {
+		score += speaksHere
+	}
+	if c.subject && r.subjectWord(w) {
+		score += parallel
+	}
+	if q := f.sourceOf(w); q >= 0 && c.entity != "" && f.lastSpeaker == c.entity {
+		score += spokeBefore
+	}
+	return score, true
+}
+
+// excluded tells whether grammar forbids a referent: another argument of the
+// same predicate, unless the pronoun is reflexive, and within a direct
+// quotation its speaker, who says "I".
+func (f *follower) excluded(c *referent, p pronoun, w int32) bool {
+	r := f.r
+	if v := r.voiceOf(w); v >= 0 && c.entity != "" && f.speaker[v] == c.entity && f.direct(v) {
+		return true
+	}
+	s := r.d.Words[w].Sentence
+	if c.sentence != s || !r.parsed(s) {
+		return false
+	}
+	own, other := r.parse.Tokens[w], r.parse.Tokens[c.word]
+	same := isArgument(own.Relation) && isArgument(other.Relation) && own.Head == other.Head
+	if p.reflexive {
+		return !same
+	}
+	return same
+}
+
+// note records a mention of a referent.
+func (f *follower) note(key string, of referent) *referent {
+	for i := range f.referents {
+		c := &f.referents[i]
+		if c.key != key || c.entity != of.entity {
+			continue
+		}
+		c.word, c.sentence, c.voice, c.subject, c.within = of.word, of.sentence, of.voice, of.subject, of.within
+		c.count++
+		if g := c.gender & of.gender; g != 0 {
+			c.gender = g
+		}
+		return c
+	}
+	of.key, of.count = key, 1
+	f.referents = append(f.referents, of)
+	return &f.referents[len(f.referents)-1]
+}
+
+// forget drops those without a name who are too far back to be meant.
+func (f *follower) forget(sentence int32) {
+	kept := f.referents[:0]
+	for _, c := range f.referents {
+		if c.entity != "" || sentence-c.sentence <= farthestBack {
+			kept = append(kept, c)
+		}
+	}
+	f.referents = kept
+}
+
+// place fills in where a mention stands.
+func (f *follower) place(c referent, w int32) referent {
+	r := f.r
+	c.word, c.sentence, c.voice = w, r.d.Words[w].Sentence, r.voiceOf(w)
+	c.subject = r.subjectWord(w)
+	c.within = r.partWord(w)
+	return c
+}
+
+// subjectWord tells whether a word is a subject, or the first of several; where
+// the sentence is not parsed, whether it stands among its first words.
+func (r *resolver) subjectWord(w int32) bool {
+	s := r.d.Words[w].Sentence
+	if !r.parsed(s) {
+		first := r.d.Sentences[s].FirstWord
+		return w-first <= 3 && (w == first || r.d.Words[first].Kind == text.QuoteMark || r.at[first] >= 0)
+	}
+	return isSubject(r.parse.Tokens[w].Relation)
+}
