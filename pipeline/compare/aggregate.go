@@ -20,12 +20,17 @@ type Known struct {
 // tables of dir, a folder with one folder a table. Lookup gives what the
 // entity lists know of an id. An error is one of reading.
 func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregates, error) {
-	called, reached, cells := surfaces{}, reaches{}, newOutletEntities()
+	called, reached, cells, sources := surfaces{}, reaches{}, newOutletEntities(), newOutletSources()
 	var group errgroup.Group // two tables at once: both scans are bound by decoding
 	group.Go(func() error {
-		err := tables.Scan(dir, []string{"entity_id", "text", "kind", "entity_type"}, func(rows []tables.MentionRow) error {
+		if err := readQuotes(dir, sources); err != nil {
+			return err
+		}
+		columns := []string{"article", "entity_id", "text", "kind", "entity_type", "quote", "speaker_entity_id", "score_points"}
+		err := tables.Scan(dir, columns, func(rows []tables.MentionRow) error {
 			for i := range rows {
 				called.mention(&rows[i])
+				sources.mention(&rows[i])
 			}
 			return nil
 		})
@@ -51,7 +56,26 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 	if err := group.Wait(); err != nil {
 		return tables.Aggregates{}, err
 	}
-	return tables.Aggregates{Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows()}, nil
+	return tables.Aggregates{Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletSources: sources.rows()}, nil
+}
+
+// readQuotes gives sources the articles and their quotes.
+func readQuotes(dir fs.FS, sources *outletSources) error {
+	err := tables.Scan(dir, []string{"article", "outlet"}, func(rows []tables.ArticleRow) error {
+		for i := range rows {
+			sources.article(&rows[i])
+		}
+		return nil
+	})
+	if err != nil {
+		return named("articles", err)
+	}
+	return named("quotes", tables.Scan(dir, []string{"article", "cue_stance"}, func(rows []tables.QuoteRow) error {
+		for i := range rows {
+			sources.quote(&rows[i])
+		}
+		return nil
+	}))
 }
 
 // publicationTimes gives when each dated article was published, in

@@ -17,6 +17,11 @@ type OutletSourceRow struct {
 	CILow           Opt[float64]
 	CIHigh          Opt[float64]
 	Flags           []string
+	NNeutral        int64
+	NDoubting       int64
+	NConceding      int64
+	NPraising       int64
+	NAggressive     int64
 }
 
 func (*OutletSourceRow) table() Table {
@@ -40,4 +45,9 @@ func (r *OutletSourceRow) columns(v *visitor) {
 	v.optFloat64(&r.CILow, "ci_low", "", "lower end of the 95% interval of mean")
 	v.optFloat64(&r.CIHigh, "ci_high", "", "upper end of the 95% interval of mean")
 	v.strings(&r.Flags, "flags", "", "doubts to know before quoting the number")
+	v.int64(&r.NNeutral, "n_neutral", "quotes", "of n_quotes, introduced by a neutral cue (said)")
+	v.int64(&r.NDoubting, "n_doubting", "quotes", "by a doubting cue (claimed)")
+	v.int64(&r.NConceding, "n_conceding", "quotes", "by a conceding cue (admitted)")
+	v.int64(&r.NPraising, "n_praising", "quotes", "by a cue that lends credit (pointed out)")
+	v.int64(&r.NAggressive, "n_aggressive", "quotes", "by an aggressive cue (blasted)")
 }
