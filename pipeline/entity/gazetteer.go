@@ -31,15 +31,16 @@ type word struct {
 
 // A target is what an alias names.
 type target struct {
-	entity   int32
-	list     int32 // index of the list that it comes from
-	from, to int32 // days since 1970, both within
-	capitals uint32
-	allCaps  uint32 // words that must be all capitals
-	kind     Kind
-	the      bool  // "the" must stand in front
-	local    bool  // many countries' own
-	skip     uint8 // words in front that are no part of the mention: "President" of "President Obama"
+	entity     int32
+	list       int32 // index of the list that it comes from
+	from, to   int32 // days since 1970, both within
+	capitals   uint32
+	allCaps    uint32 // words that must be all capitals
+	kind       Kind
+	the        bool  // "the" must stand in front
+	capitalThe bool  // the alias begins with "The"
+	local      bool  // many countries' own
+	skip       uint8 // words in front that are no part of the mention: "President" of "President Obama"
 }
 
 // maxAliasWords bounds an alias, and with it the work at each word.
@@ -174,7 +175,7 @@ func (b *builder) addOffice(e *Entity, a Alias, t target) {
 func (b *builder) addAlias(d *text.Document, t target) {
 	words := d.Words
 	if len(words) > 1 && words[0].Norm == "the" {
-		t.the = !words[0].Upper || len(words) == 2
+		t.the, t.capitalThe = !words[0].Upper || len(words) == 2, words[0].Upper
 		words = words[1:]
 	}
 	b.skipTitle(words, &t)

@@ -119,7 +119,7 @@ correction copyright contact email newsletter comments comment reply leave file 
 let lets get gets got go goes went make makes made take takes took come comes came say says said tell tells told think
 thinks know knows want wants look looks call calls called give keep put show shows ask use find work try need feel become
 english arabic mandarin cantonese latin hebrew farsi pashto hindi urdu swahili security super wing defense defence agriculture administrator internet afterwards age abuse action absorb getty
-watched divorcing homeland transportation commerce labor labour treasury interior judiciary continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
+watched divorcing enter outgoing incoming meet introducing behold homeland transportation commerce labor labour treasury interior judiciary continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
 plus subscribe download listen transcript gallery slideshow chapter page section
 majority minority whip press foreign democratic lady former private host
 recent local rival fellow longtime veteran top senior ally
@@ -185,7 +185,7 @@ chairperson chairmen executive officer officers general lieutenant colonel major
 commander admiral brigadier marshal sheriff detective inspector superintendent constable agent judge judges justice
 justices magistrate prosecutor professor professors doctor coach spokesman spokeswoman spokesperson spokespersons
 adviser advisor advisers advisors aide counsel counselor counsellor strategist editor reporter correspondent columnist
-commentator anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
+commentator committeeman committeewoman taoiseach anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
 owner manager candidate nominee hopeful president-elect governor-elect mayor-elect dictator strongman
 mp mps mep tsar czar warlord ex-president
 attorney-general secretary-general
@@ -197,7 +197,7 @@ ministry department committee commission council agency bureau office authority 
 university college school institute institution academy centre center laboratory laboratories lab labs observatory hospital
 clinic bank banks fund trust foundation association federation confederation union alliance league coalition organisation
 organization society club party movement front group network consortium partnership service services corps force forces
-army navy guard police command brigade regiment division battalion militia directorate
+army navy guard police patrol caucus command brigade regiment division battalion militia directorate
 company corporation industries holdings enterprises technologies systems motors airlines airways airline energy oil gas
 petroleum pharmaceuticals pharma electronics telecom communications entertainment studios pictures records media
 press news times post journal herald tribune gazette chronicle observer globe daily weekly magazine review telegraph
@@ -214,13 +214,13 @@ river lake sea ocean gulf bay strait straits channel canal island islands isle p
 mountain mountains mount mt mt. hill hills valley canyon desert plateau forest park glacier volcano falls creek
 street avenue road boulevard lane highway freeway bridge tunnel square plaza airport station port terminal stadium arena
 city town village district county province region oblast prefecture territory territories quarter heights gardens
-tower building mall hotel prison jail camp field base reactor
+tower building hall wall mall hotel prison jail camp field base reactor
 republic kingdom emirate
 `
 
 const thingHeads = `
 war wars act bill law treaty agreement accord accords pact protocol convention declaration resolution amendment
-constitution charter plan deal doctrine summit conference games olympics cup championship championships prize award
+constitution charter plan deal doctrine summit conference games olympics cup championship championships prize medal award
 awards festival revolution uprising spring massacre genocide holocaust crisis scandal affair report study index
 operation hurricane typhoon cyclone storm virus disease syndrome road belt bible koran quran testament
 eve day week month bowl series
@@ -267,7 +267,8 @@ pac pacs sb hb h.r. s.b. h.b. ceos cfos ids tvs suvs pcs ied ppe icbm icbms ipo 
 covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lgbtqi lgbtqia dui swat wmd wmds ied ieds mvp nba's
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
 ii iii iv vi vii viii ix xi xii xv xx xxi abc's q&a r&d r-ca d-ca dc d.c. p.m. a.m. i.e. e.g. ph.d. m.d. no. vs vs. mph km kg
-sir ms mr dr tnt yes
+sir ms mr dr tnt yes celsius fahrenheit dept dept. embassy consulate affairs supreme oversight
+orwellian kafkaesque machiavellian shakespearean darwinian malthusian dickensian freudian victorian elizabethan
 `
 
 const languageCues = `speak speaks spoke speaking spoken language languages fluent translated translation language-learning dialect accent`
