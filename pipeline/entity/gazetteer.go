@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"slant/lexicons"
 	"slant/pipeline/text"
 )
 
@@ -130,11 +131,11 @@ type nodeTarget struct {
 func (b *builder) add(k, list int32) {
 	e := &b.gazetteer.entities[k]
 	wrong := func(format string, args ...any) {
-		b.errs = append(b.errs, fmt.Errorf("%s: entity %s %s", e.Source, e.ID, fmt.Sprintf(format, args...)))
+		b.errs = append(b.errs, &lexicons.SyntaxError{Path: e.Source, Line: e.Line, Msg: e.ID + " " + fmt.Sprintf(format, args...)})
 	}
 	if e.Of != "" {
 		if _, ok := b.gazetteer.byID[e.Of]; !ok {
-			wrong("belongs to %q, which no list has", e.Of)
+			wrong("belongs to %q, which no list has as an id; %s", e.Of, b.advise(e.Of))
 		}
 	}
 	for _, a := range e.Aliases {
@@ -150,6 +151,16 @@ func (b *builder) add(k, list int32) {
 			b.addOffice(e, a, t)
 		}
 	}
+}
+
+// advise tells what to write in place of an owner that no list has.
+func (b *builder) advise(of string) string {
+	for k := range b.gazetteer.entities {
+		if e := &b.gazetteer.entities[k]; strings.EqualFold(e.Name, of) || strings.EqualFold(e.ID, of) {
+			return "did you mean " + e.ID + "?"
+		}
+	}
+	return "write the id of a row, such as gpe:USA, or leave the column empty"
 }
 
 // addOffice adds the office of a title alias that names the holder's country

@@ -97,6 +97,7 @@ solange sondra stacy stefania stefanie stephane stephania suzan suzette sybil ta
 teodoro terence teresita terri thea thelma theodor theo timothée tomas tonya tova tristram trudy twila valeria valentin
 vanya velma vicky vickie vidal viviana vivienne vito walt wilbert wilfredo wilhelm willa xander xiomara yael yanis
 yesenia yevgeny yevgenia yolande yoni yusef yuliya zack zara zeke zelda zev zora
+everett selma adele ivana osama roseanne brittany
 `
 
 // familyNames are the commonest family names of China and Korea, which stand

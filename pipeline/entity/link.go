@@ -114,7 +114,7 @@ func (f *finder) isWeak(p *piece, s *stretch) bool {
 	case s.look != ordinary:
 		return true
 	case !p.opens:
-		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function|lowercase) != 0
+		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function|lowercase) != 0 && !f.contested(p, s.Sentence)
 	}
 	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal) && !f.acts(p.end, s)
 }

@@ -32,8 +32,15 @@ func (f *finder) officeAlone(p *piece, s *text.Sentence) bool {
 // predicated tells whether an office is what somebody was, is or is to be and
 // stands for no holder: "her years as secretary of state", "was named national
 // security adviser", "the prime minister designate", "the US president at the
-// time".
+// time", "a duly elected president of the United States".
 func (f *finder) predicated(p *piece, s *text.Sentence) bool {
+	i := p.first - 1
+	for steps := 0; steps < 2 && f.within(i, s) && f.lowerAdjective(i); steps++ {
+		i--
+	}
+	if i < p.first-1 && f.within(i, s) && f.has(i, notTitle) {
+		return true
+	}
 	if f.within(p.first-1, s) {
 		switch f.d.Words[p.first-1].Norm {
 		case "as", "for", "become", "becomes", "became", "becoming", "named", "appointed", "nominated", "elected", "chosen", "tapped", "be", "been", "being":

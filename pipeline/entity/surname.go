@@ -76,17 +76,15 @@ func (f *finder) followParticle(h *hit) bool {
 	return true
 }
 
-// shorten notes the first word of an organisation that the article names in
-// full: alone it is short for it ("Fusion" for Fusion GPS), if no list has it.
+// shorten notes the first word of a listed organisation that the article names
+// in full: alone it is short for it ("Fusion" for Fusion GPS), if no list has
+// it. Of those that no list has, too many are called after their town.
 func (f *finder) shorten(h *hit) {
 	m := &h.mention
-	if m.Type != Org || m.Kind != Name || m.EndWord-m.FirstWord < 2 || h.state != settled && h.state != fullName || h.weak {
+	if m.Type != Org || m.Kind != Name || m.EndWord-m.FirstWord < 2 || h.state != settled || h.weak {
 		return
 	}
-	o := owner{entity: m.Entity, typ: Org, listed: h.state == settled}
-	if !o.listed {
-		o.entity = discoveredPrefix + h.key
-	}
+	o := owner{entity: m.Entity, typ: Org, listed: true}
 	word := f.d.Words[m.FirstWord].Norm
 	if old, ok := f.shorts[word]; ok && old.entity != o.entity {
 		o.shared = true
@@ -98,7 +96,7 @@ func (f *finder) shorten(h *hit) {
 // for.
 func (f *finder) followShort(h *hit) bool {
 	o, ok := f.shorts[h.key]
-	if !ok || o.shared || h.weak || h.mention.Kind != Name || h.state != loneName {
+	if !ok || o.shared || h.weak || h.mention.Type == Loc || h.mention.Kind != Name || h.state != loneName {
 		return false
 	}
 	m := &h.mention

@@ -169,7 +169,7 @@ christmas easter thanksgiving halloween ramadan hanukkah passover yom lent diwal
 `
 
 const honorifics = `
-mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lady dame lord madam mx mx. rev rev. st. hon hon. monsieur
+mr mr. messrs. mrs mrs. ms ms. miss dr dr. prof prof. sir lady dame lord madam mx mx. rev rev. st. hon hon. monsieur
 sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. cpl cpl. cmdr cmdr. adm adm. brig brig.
 sens sens. reps reps. govs govs. pres pres. det det. pfc pvt pvt. msgr fr fr. sr. messrs
 `
@@ -214,7 +214,7 @@ river lake sea ocean gulf bay strait straits channel canal island islands isle p
 mountain mountains mount mt mt. hill hills valley canyon desert plateau forest park glacier volcano falls creek
 street avenue road boulevard lane highway freeway bridge tunnel square plaza airport station port terminal stadium arena
 city town village district county province region oblast prefecture territory territories quarter heights gardens
-tower building hall wall mall hotel prison jail camp field base reactor
+tower building mall hotel prison jail camp field base reactor
 republic kingdom emirate
 `
 
@@ -250,7 +250,7 @@ insisted insists argued argues declared declares met lost knew cut built chose d
 const placeCues = `in near at from to across around outside inside toward towards throughout via into through`
 
 const notInOffice = `
-former ex then-future late future next previous past would-be aspiring vice deputy first lady acting interim a any every
+former ex then-future late future next previous past would-be aspiring vice deputy first lady acting interim a an any every
 another each no self-declared self-proclaimed
 `
 
