@@ -59,10 +59,11 @@ func (f *finder) predicated(p *piece, s *text.Sentence) bool {
 	return false
 }
 
-// elsewhere tells whether a name that is no country and no people touches
-// piece k: "the Harvard president" is nobody's of a country.
+// elsewhere tells whether a name that is no country and no party touches piece
+// k: "the Harvard president" and "the Confederate president" are nobody's of a
+// country of today.
 func (f *finder) elsewhere(k int) bool {
-	return k > 0 && f.pieces[k-1].end == f.pieces[k].first && !f.placed(k-1) && !f.demonym(k-1)
+	return k > 0 && f.pieces[k-1].end == f.pieces[k].first && !f.placed(k-1) && !(f.demonym(k-1) && f.all(k-1, Org))
 }
 
 func (f *finder) lowerAdjective(i int32) bool {

@@ -60,9 +60,12 @@ func (f *finder) sainted(s *stretch, k int) bool {
 // saint makes the name that begins with a "St.", with the heads behind it.
 func (f *finder) saint(s *stretch, k int) int {
 	end, t := k+2, Unknown
-	for ; end < len(f.pieces) && f.gap(end) == touching && f.headed(end, orgHead|placeHead); end++ {
-		if t = Loc; f.headed(end, orgHead) {
-			t = Org
+	for i := end; i < min(k+6, len(f.pieces)) && f.gap(i) == touching && !f.pieces[i].listed(); i++ {
+		switch {
+		case f.headed(i, orgHead):
+			end, t = i+1, Org
+		case f.headed(i, placeHead):
+			end, t = i+1, Loc
 		}
 	}
 	f.discover(s, f.pieces[k].first, f.pieces[end-1].end, t)
@@ -118,7 +121,7 @@ func (f *finder) headedName(s *stretch, k, end, head int) int {
 	case f.all(k, Person) && f.pieces[k].words() > 1:
 		f.link(s, k)
 		return k + 1
-	case f.pieces[head].class&plain != 0 && f.pieces[k].listed():
+	case f.pieces[head].class&plain != 0 && f.pieces[k].listed() && head == k+1:
 		f.link(s, k)
 		return k + 1
 	case head == k:

@@ -185,7 +185,7 @@ chairperson chairmen executive officer officers general lieutenant colonel major
 commander admiral brigadier marshal sheriff detective inspector superintendent constable agent judge judges justice
 justices magistrate prosecutor professor professors doctor coach spokesman spokeswoman spokesperson spokespersons
 adviser advisor advisers advisors aide counsel counselor counsellor strategist editor reporter correspondent columnist
-commentator committeeman committeewoman taoiseach anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
+commentator rapporteur envoy committeeman committeewoman taoiseach anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
 owner manager candidate nominee hopeful president-elect governor-elect mayor-elect dictator strongman
 mp mps mep tsar czar warlord ex-president
 attorney-general secretary-general
@@ -262,7 +262,7 @@ allies aides presidency organization's officials authorities leadership
 const noAcronyms = `
 ceo cfo coo cto tv pm am dna rna gdp gop's ok okay photo update et est edt pst pdt cst gmt utc bst mp mps phd md ma ba bs mba jd esq
 usd eur gbp faq id vip pr hr ai vr pc suv atm gps sms html http https www pdf url cnn's rt via tbd tba asap diy lol omg
-ny nj pa ca ct nh tx fl oh nc sc ga mi wi il az nv ut id wy nm ar ky tn al ms ks ne sd nd ri de md va wa thc hq djia pow msm awol zip cd nr cr c.e.o. wh w.h. ut uc
+ny nj pa ca ct nh tx fl oh nc sc ga mi wi il az nv ut id wy nm ar ky tn al ms ks ne sd nd ri de md va wa wv mn mo vt ia ak co mt p.e. thc hq djia pow msm awol zip cd nr cr c.e.o. wh w.h. ut uc
 pac pacs sb hb h.r. s.b. h.b. ceos cfos ids tvs suvs pcs ied ppe icbm icbms ipo ipos ip ngo ngos vp ig dna dad mom eta atv rv o.k. byline play spx uss
 covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lgbtqi lgbtqia dui swat wmd wmds ied ieds mvp nba's
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
@@ -276,7 +276,7 @@ const languageCues = `speak speaks spoke speaking spoken language languages flue
 const credits = `reuters ap afp getty epa upi pool images photo photos photograph shutterstock corbis zuma landov newscom istock contributor stringer nurphoto bloomberg wireimage filmmagic redux`
 
 const compoundTails = `
-led run born made style friendly era area wide like held built bound sent only level-headed hating loving leaning
+esque led run born made style friendly era area wide like held built bound sent only level-headed hating loving leaning
 centric sceptic skeptic critical heavy free wing
 `
 
