@@ -12,8 +12,8 @@ import (
 // TestLinking asks of classes of error that a reading of drawn mentions showed
 // whether a mention has exactly the marked span, and whom it means.
 func TestLinking(t *testing.T) {
-	const floor = 0.15
-	markedExamples(t, "linking", 60, floor, func(row []string) []verdict {
+	const floor = 0.95
+	markedExamples(t, "linking", 80, floor, func(row []string) []verdict {
 		plain, marks := readMarks(t, row[0])
 		if len(marks) != 1 {
 			t.Fatalf("%q: %d spans are marked, want one", row[0], len(marks))
