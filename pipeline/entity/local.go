@@ -63,7 +63,7 @@ func (f *finder) predicated(p *piece, s *text.Sentence) bool {
 // k: "the Harvard president" and "the Confederate president" are nobody's of a
 // country of today.
 func (f *finder) elsewhere(k int) bool {
-	return k > 0 && f.pieces[k-1].end == f.pieces[k].first && !f.placed(k-1) && !(f.demonym(k-1) && f.all(k-1, Org))
+	return k > 0 && f.pieces[k-1].end == f.pieces[k].first && !f.placed(k-1) && (!f.demonym(k-1) || !f.all(k-1, Org))
 }
 
 func (f *finder) lowerAdjective(i int32) bool {
