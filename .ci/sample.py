@@ -13,9 +13,10 @@ def query(out, kind):
         join '{tables}/articles/*.parquet' a using (article)
         join '{tables}/sentences/*.parquet' s using (article, sentence)"""
     name, _, of = kind.partition(":")
-    if name in ("mention", "scored"):
+    if name in ("mention", "scored", "link"):
+        term = "m.kind || ' ' || coalesce(m.entity_type, '-')" if name == "link" else "''"
         where = "where not m.score is null" if name == "scored" else ""
-        return f"""select a.article_id, m.field, m.begin, '' as term, m.entity_id, m.score_points as points,
+        return f"""select a.article_id, m.field, m.begin, {term} as term, m.entity_id, m.score_points as points,
             s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} {where}"""
     where = {
         "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null",
@@ -40,8 +41,10 @@ def marked(row):
 
 
 def main(out, kind, n, seed):
+    # A draw of links must be the same whatever the links are.
+    key = "" if kind == "link" else ", term, entity_id, mb"
     rows = duckdb.sql(f"""select * from ({query(out, kind)})
-        order by md5(concat_ws('|', '{seed}', article_id, field, begin, term, entity_id, mb)) limit {int(n)}""")
+        order by md5(concat_ws('|', '{seed}', article_id, field, begin{key})) limit {int(n)}""")
     names = rows.columns
     for row in rows.fetchall():
         row = dict(zip(names, row))

@@ -176,14 +176,36 @@ func CheckLexicon(f *lexicons.File) error {
 	return err
 }
 
-// CheckEntities reports what is wrong with an entity list.
+// CheckEntities reports what is wrong with an entity list, beside the built-in
+// ones, whose ids it may name.
 func CheckEntities(f *lexicons.File) error {
 	list, err := entity.ParseList(f)
 	if err != nil {
 		return err
 	}
-	_, err = entity.NewGazetteer(list)
+	builtin, err := builtInEntities()
+	if err != nil {
+		return err
+	}
+	_, err = entity.NewGazetteer(builtin, list)
 	return err
+}
+
+// RemarkEntities tells what a sound entity list does that its writer may not
+// have meant, one line of text each.
+func RemarkEntities(f *lexicons.File) ([]string, error) {
+	list, err := entity.ParseList(f)
+	if err != nil {
+		return nil, err
+	}
+	builtin, err := builtInEntities()
+	return entity.Remarks(list, builtin), err
+}
+
+func builtInEntities() ([]entity.Entity, error) {
+	l := loader{models: &Models{}}
+	builtin := l.entities(l.embedded("entities"))
+	return builtin, errors.Join(l.errs...)
 }
 
 // needsParse tells which sentences are parsed: those with a mention, since only
