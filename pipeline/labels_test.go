@@ -13,7 +13,7 @@ import (
 // TestLabels asks what the marked entity is called, in which form and how that
 // judges.
 func TestLabels(t *testing.T) {
-	const floor = 0.80
+	const floor = 0.87
 	markedExamples(t, "labels", 150, floor, func(row []string) []verdict {
 		plain, marks := readMarks(t, row[0])
 		if len(marks) != 1 {

@@ -1,6 +1,8 @@
 package label
 
 import (
+	"strings"
+
 	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
 )
@@ -86,7 +88,7 @@ func (f *finder) nounBefore(i int32, m *entity.Mention, parsed bool) (Form, bool
 	default:
 		return 0, false
 	}
-	if !f.isNoun(w) && !f.mistaken(w) || parsed && f.another(w, m) {
+	if !f.isNoun(w) && !f.mistaken(w) || f.alsoAdjective(w) || parsed && f.another(w, m) {
 		return 0, false
 	}
 	form := Nominal
@@ -105,6 +107,22 @@ func (f *finder) isNoun(w int32) bool {
 		return true
 	}
 	return false
+}
+
+// alsoAdjective tells a noun that is tagged as the adjective that it also is:
+// "radical Islam". Of a noun that is none ("strongman") the tag is wrong.
+func (f *finder) alsoAdjective(w int32) bool {
+	if f.tag(w) != syntax.ADJ {
+		return false
+	}
+	norm := f.norm(w)
+	for _, end := range []string{"al", "ive", "ate", "ent", "ist", "an"} {
+		if strings.HasSuffix(norm, end) && !strings.HasSuffix(norm, "man") {
+			return true
+		}
+	}
+	_, n := f.l.rules.Valence(f.d.Words[w:w+1], syntax.ADJ)
+	return n > 0
 }
 
 // mistaken tells a noun that was tagged a verb: "Fox News host Tucker Carlson",

@@ -52,7 +52,7 @@ func (f *finder) says(i int32, m *entity.Mention, w int32) {
 
 // calledBy gives the lemma of a noun by which a mention can be called.
 func (f *finder) calledBy(m *entity.Mention, w int32) (string, bool) {
-	if !f.isNoun(w) || f.tag(w) == syntax.ADJ {
+	if !f.isNoun(w) || f.tag(w) == syntax.ADJ || f.norm(f.end-1) == "?" {
 		return "", false
 	}
 	norm := f.norm(w)
@@ -61,13 +61,13 @@ func (f *finder) calledBy(m *entity.Mention, w int32) (string, bool) {
 	case listed && n.class&(calls(m.Type)|government) != 0:
 		return n.lemma, !n.plural || m.Type == entity.Norp || m.Type == entity.Org
 	case listed && n.class&honorific == 0 && !n.plural && f.judges(w):
-		return n.lemma, true // "the country is a menace": also of what is no person
+		return n.lemma, m.Type != entity.Loc // "the country is a menace": also of what is no person
 	case listed:
 		return "", false
-	case m.Type == entity.Person && agentive(norm) && !f.d.Words[w].Upper:
-		return norm, true
 	}
-	return f.l.nouns.singular(norm), f.judges(w)
+	// Other nouns that judge were tried, and were things: "in violation", "a
+	// true recovery".
+	return norm, m.Type == entity.Person && agentive(norm) && !f.d.Words[w].Upper
 }
 
 // judges tells a noun that a list hears a judgement in.

@@ -63,14 +63,28 @@ func (f *finder) listed(w int32) bool {
 // mention is.
 func (f *finder) shows(m *entity.Mention, n noun) bool {
 	switch {
-	case n.class&against != 0:
-		return false // "Trump critics"
+	case n.class&against != 0, n.lemma == "defender" && m.Kind != entity.Demonym:
+		return false // "Trump critics", "NATO defenders"; but "Ukrainian defenders"
+	case m.Kind == entity.Demonym && m.Type == entity.Norp && f.norm(m.FirstWord) == "islamic":
+		return false // the faith is not what its terrorists are
 	case n.class&government != 0:
+		if m.Type != entity.Person && m.Type != entity.GPE && m.Type != entity.Org {
+			return false // "Third World dictatorship"
+		}
 		return m.Kind != entity.Demonym || n.class&group == 0 || n.lemma == "junta"
 	case n.class&follower != 0 && m.Type == entity.Person:
 		return true
 	}
-	return n.plural && n.class&(person|crowd|office) != 0 && m.Type != entity.Person && m.Type != entity.Loc
+	return n.plural && !plain(n.lemma) && n.class&(person|crowd|office) != 0 && m.Type != entity.Person && m.Type != entity.Loc
+}
+
+// plain tells a noun for people that says nothing of them.
+func plain(lemma string) bool {
+	switch lemma {
+	case "man", "woman", "boy", "girl", "son", "daughter", "person", "figure", "citizen", "resident", "native", "newcomer":
+		return true
+	}
+	return false
 }
 
 // of labels by the noun before "of": "the pariah regime of Assad".

@@ -29,9 +29,9 @@ func (f Form) String() string {
 
 // A Label is what an entity is called in one place.
 type Label struct {
-	Mention int32            // index into the mentions; −1: people that no list has
-	Word    int32            // index into Document.Words: the label's noun, or the name's last word
-	Head    string           // that word in lower case and singular
+	Mention int32  // index into the mentions; −1: people that no list has
+	Word    int32  // index into Document.Words: the label's noun, or the name's last word
+	Head    string // that word in lower case and singular
 	Form    Form
 	Points  sentiment.Points // how the noun and what stands before it judge, −10,000 to 10,000
 	Judges  bool             // false: it does not judge, and Points is 0
@@ -128,7 +128,7 @@ func (f *finder) add(mention, word int32, head string, form Form) {
 			return
 		}
 	}
-	p := f.phrase(word)
+	p := f.phrase(word, form)
 	if p.doubted {
 		return
 	}

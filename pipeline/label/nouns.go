@@ -24,10 +24,11 @@ const (
 	group
 	government
 	state
+	verdict
 )
 
 func classNames() []string {
-	return []string{"honorific", "office", "person", "crowd", "follower", "against", "group", "government", "state"}
+	return []string{"honorific", "office", "person", "crowd", "follower", "against", "group", "government", "state", "verdict"}
 }
 
 func classNamed(name string) class {

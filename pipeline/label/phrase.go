@@ -40,14 +40,14 @@ func (f *finder) modifies(w, next int32) bool {
 	case "and", ",":
 		// "corrupt and brutal regime", not "Iran, the brutal regime"
 		return w > f.first && f.adjective(w-1) && f.adjective(next)
-	case "\"", "“", "”", "‘", "-", "–":
-		return word.Norm != "–"
+	case "\"", "“", "”", "‘":
+		return true
 	}
 	switch f.tag(w) {
 	case syntax.ADJ, syntax.NOUN, syntax.ADV, syntax.NUM, syntax.PROPN:
 		return word.Kind == text.Letters || word.Kind == text.Number
-	case syntax.VERB:
-		return f.participle(word.Norm)
+	case syntax.VERB: // "disgraced financier", not "criticized officials"
+		return f.participle(word.Norm) && f.parse.Tokens[w].Relation == syntax.Amod
 	case syntax.X: // not parsed
 		return word.Kind == text.Letters && !function(word.Norm)
 	}
@@ -88,8 +88,16 @@ func doubts(norm string) bool {
 }
 
 // phrase sums up how a label judges.
-func (f *finder) phrase(head int32) phrase {
+func (f *finder) phrase(head int32, form Form) phrase {
 	begin := f.begins(head)
+	if form == Title { // "self-described socialist Sen. Sanders": not the senator
+		for w := head - 1; w >= begin; w-- {
+			if !f.adjective(w) {
+				begin = w + 1
+				break
+			}
+		}
+	}
 	var out phrase
 	out.doubted = doubts(f.norm(begin - 1))
 	words := f.d.Words[:head+1]
@@ -100,6 +108,12 @@ func (f *finder) phrase(head int32) phrase {
 			continue
 		}
 		out.doubted = out.doubted || w < head && doubts(words[w].Norm)
+		if w < head && (words[w].Norm == "criminal" || words[w].Norm == "professional") {
+			if noun, ok := f.l.nouns.find(words[head].Norm); !ok || noun.class&crowd == 0 {
+				w++ // "a criminal attorney" is none
+				continue
+			}
+		}
 		value, n := f.value(words[w:], w == head)
 		sum += value
 		w += int32(max(n, 1))

@@ -8,6 +8,9 @@ import (
 // said labels by what is predicated of a mention, and by what somebody calls
 // it: "Assad is a butcher", "they called him a butcher", "hailed as a hero".
 func (f *finder) said(i int32, m *entity.Mention) {
+	if f.norm(m.EndWord) == ":" || m.Type == entity.Loc { // who speaks, or a dateline
+		return
+	}
 	f.ties = f.tree.Ties(f.ties[:0], f.tree.Top(m.FirstWord, m.EndWord))
 	for _, tie := range f.ties {
 		w := tie.Word
@@ -39,8 +42,13 @@ func (f *finder) predicated(tie syntax.Tie) bool {
 			return false
 		}
 	case becomes(verb):
-	case !calling(verb) || f.caseBefore(tie.Word) == "of":
+	case !calling(verb):
 		return false
+	case f.caseBefore(tie.Word) == "as":
+		return f.stated(over)
+	}
+	if f.caseBefore(tie.Word) != "" || becomes(verb) && f.tree.Token(over).Relation == syntax.Xcomp {
+		return false // "is in office", "were like criminals"; "wants to become president"
 	}
 	return f.stated(over) && f.tree.Negation(tie.Word) < 0
 }
