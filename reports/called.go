@@ -38,7 +38,8 @@ type noun struct {
 	n, of, articles int64 // labels; mentions that the share is of; articles
 	share           tables.Opt[float64]
 	low, high       tables.Opt[float64]
-	points          tables.Opt[int32]
+	points          tables.Opt[int32] // mean of those that judge
+	well, ill       int64             // of n
 	smallN          bool
 }
 
@@ -64,7 +65,7 @@ func loadCalled(c *Corpus) (Part, error) {
 			}
 			part.nouns[key] = append(part.nouns[key], noun{
 				head: strings.Clone(r.Head), form: strings.Clone(r.Form), n: r.N, of: r.NMentions, articles: r.NArticles,
-				share: r.Share, low: r.CILow, high: r.CIHigh, points: r.EvaluativePoints,
+				share: r.Share, low: r.CILow, high: r.CIHigh, points: r.EvaluativePoints, well: r.NPositive, ill: r.NNegative,
 				smallN: slices.Contains(r.Flags, "small_n"),
 			})
 		}
@@ -79,7 +80,7 @@ func (k *called) Render(p *Page) {
 		p.para("No noun was found that says what somebody is.")
 		return
 	}
-	p.para("Names are left out here: shown are offices, courtesies and the nouns that a text puts before or beside a name or says of it, in the outlet’s own words{}. The number is how often; {} and {} mark nouns that, with the words before them, judge well or ill{}. The bar shows the labels that judge ill to the left and well to the right.",
+	p.para("Names are left out here: shown are offices, courtesies and the nouns that a text puts before or beside a name or says of it, in the outlet’s own words{}. The number is how often; {} and {} mark nouns that in most uses, with the words before them, judge well or ill{}. The bar shows the labels that judge ill to the left and well to the right.",
 		ref("voices"), Inline{Kind: Plus, Text: "this"}, Inline{Kind: Minus, Text: "this"}, ref("labels"))
 	nO := c.topOutlets(calledOutlets)
 	if t := k.entities(c, nO); len(t.Rows) > 0 {
@@ -89,14 +90,32 @@ func (k *called) Render(p *Page) {
 	}
 	if t := k.groups(c, nO); len(t.Rows) > 0 {
 		p.heading("People that no list has")
-		p.para("Who is a protester in one outlet may be a rioter in another. These words stand for groups without a name of their own, so that they need not mean the same people; the share is of all such words of the outlet.")
+		p.para("Who is a protester in one outlet may be a rioter in another. These words stand for groups without a name of their own, so that they need not mean the same people; the share is of all such words of the outlet, and the colour is the mean of how its uses judge, 0 where they do not.")
 		p.add(Block{Table: t})
 	}
-	p.csv("labels.csv", []string{"outlet", "entity_id", "entity", "voice", "noun", "form", "n", "n_mentions", "n_articles", "share", "ci_low", "ci_high", "evaluative_points", "small_n"}, k.csv(c))
+	p.csv("labels.csv", []string{"outlet", "entity_id", "entity", "voice", "noun", "form", "n", "n_mentions", "n_articles", "share", "ci_low", "ci_high", "evaluative_points", "n_positive", "n_negative", "small_n"}, k.csv(c))
 }
 
-// own gives the nouns of an outlet's own words.
-func (k *called) own(o, e int) []noun { return k.nouns[cellKey{int32(o), int32(e), authorVoice}] }
+// own gives the nouns of an outlet's own words, whatever their form, the most
+// frequent first. Names with an adjective are not nouns; the CSV file has them.
+func (k *called) own(o, e int) []noun {
+	var out []noun
+	for _, n := range k.nouns[cellKey{int32(o), int32(e), authorVoice}] {
+		if n.form == "name" {
+			continue
+		}
+		at := slices.IndexFunc(out, func(m noun) bool { return m.head == n.head })
+		if at < 0 {
+			out = append(out, n)
+			continue
+		}
+		out[at].n += n.n
+		out[at].well += n.well
+		out[at].ill += n.ill
+	}
+	slices.SortStableFunc(out, func(a, b noun) int { return cmp.Compare(b.n, a.n) })
+	return out
+}
 
 // entities shows those of the entities with most articles that have nouns.
 func (k *called) entities(c *Corpus, nO int) *Table {
@@ -113,9 +132,7 @@ func (k *called) entities(c *Corpus, nO int) *Table {
 		for o := range nO {
 			for _, of := range k.own(o, e) {
 				n += of.n
-				if of.points.OK {
-					judging += of.n
-				}
+				judging += of.well + of.ill
 			}
 		}
 		if n < leastNouns || judging == 0 && len(t.Rows) >= calledEntities/2 { // entities that are judged go before the rest
@@ -143,13 +160,7 @@ func (k *called) cell(nouns []noun) Cell {
 	var of Cell
 	var all, good, ill int64
 	for i, n := range nouns {
-		all += n.n
-		switch {
-		case n.points.OK && n.points.V < 0:
-			ill += n.n
-		case n.points.OK && n.points.V > 0:
-			good += n.n
-		}
+		all, ill, good = all+n.n, ill+n.ill, good+n.well
 		if i < calledNouns {
 			if i > 0 {
 				of.Line = append(of.Line, words(", "))
@@ -167,13 +178,13 @@ func (k *called) cell(nouns []noun) Cell {
 	return of
 }
 
-// inline gives a noun, coloured where it judges.
+// inline gives a noun, coloured where most of its uses judge alike.
 func (n *noun) inline() Inline {
 	of := name(n.head)
 	switch {
-	case n.points.OK && n.points.V < 0:
+	case 2*n.ill > n.n:
 		of.Kind = Minus
-	case n.points.OK && n.points.V > 0:
+	case 2*n.well > n.n:
 		of.Kind = Plus
 	}
 	return of
@@ -220,8 +231,8 @@ func groupCell(n *noun) Cell {
 	if n.share.OK {
 		of.Detail = percent(n.n, n.of) + " (" + hundredths(n.low.V) + "–" + hundredths(n.high.V) + "%)"
 	}
-	if n.points.OK {
-		of.Heat = heat(float64(n.points.V) / 10_000)
+	if n.points.OK { // over all uses: "immigrant" is judged where "illegal" stands before it
+		of.Heat = heat(float64(n.points.V) / 10_000 * float64(n.well+n.ill) / float64(n.n))
 	}
 	return of
 }
@@ -247,7 +258,7 @@ func (k *called) csv(c *Corpus) func(yield func([]field) bool) {
 						if n.points.OK {
 							points = whole(int64(n.points.V))
 						}
-						if !yield(append(row, points, truth(n.smallN))) {
+						if !yield(append(row, points, whole(n.well), whole(n.ill), truth(n.smallN))) {
 							return
 						}
 					}

@@ -18,9 +18,10 @@ type called struct {
 }
 
 type calledSum struct {
-	n, articles, judging int64
-	points               int64 // sum over the uses that judge
-	article              int64 // the last that was counted; labels come in order of articles
+	n, articles        int64
+	positive, negative int64
+	points             int64 // sum over the uses that judge
+	article            int64 // the last that was counted; labels come in order of articles
 }
 
 // A whole is what the shares of an entity's labels are of.
@@ -60,7 +61,11 @@ func (o *outletLabels) label(outlet string, r *tables.LabelRow) {
 			s.articles++
 		}
 		if r.EvaluativePoints.OK {
-			s.judging++
+			if r.EvaluativePoints.V > 0 {
+				s.positive++
+			} else {
+				s.negative++
+			}
 			s.points += int64(r.EvaluativePoints.V)
 		}
 		if !r.Mention.OK {
@@ -102,6 +107,7 @@ func (o *outletLabels) row(c called) tables.OutletLabelRow {
 		Outlet: o.outlets.list[c.Outlet], EntityID: tables.NonEmpty(o.entities.list[c.Entity]), Voice: tables.NonEmpty(o.voices.list[c.Voice]),
 		PeriodKind: "all", Dedup: "as_published", Head: o.heads.list[c.Head], Form: o.forms.list[c.Form],
 		N: s.n, NMentions: of, NArticles: s.articles,
+		NPositive: s.positive, NNegative: s.negative,
 	}
 	if s.n <= of { // a label may stand in another voice than the name: "'A liar,' she said of Trump"
 		low, high := wilson(s.n, of)
@@ -109,8 +115,8 @@ func (o *outletLabels) row(c called) tables.OutletLabelRow {
 	} else {
 		r.Flags = append(r.Flags, "other_voice")
 	}
-	if s.judging > 0 {
-		r.EvaluativePoints = tables.Some(roundMean(s.points, s.judging))
+	if judging := s.positive + s.negative; judging > 0 {
+		r.EvaluativePoints = tables.Some(roundMean(s.points, judging))
 	}
 	if s.articles < smallN {
 		r.Flags = append(r.Flags, "small_n")

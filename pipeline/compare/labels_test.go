@@ -45,7 +45,7 @@ func TestOutletLabels(t *testing.T) {
 	for _, r := range o.rows() {
 		got[key{r.EntityID.V, r.Voice.V, r.Head}] = r
 	}
-	if r := got[key{"person:assad", "author", "regime"}]; r.N != 2 || r.NMentions != 4 || r.NArticles != 1 || r.Share.V != 0.5 || r.EvaluativePoints.V != -7001 {
+	if r := got[key{"person:assad", "author", "regime"}]; r.N != 2 || r.NMentions != 4 || r.NArticles != 1 || r.Share.V != 0.5 || r.EvaluativePoints.V != -7001 || r.NNegative != 2 || r.NPositive != 0 {
 		t.Errorf("regime: %+v", r)
 	}
 	if r := got[key{"person:assad", "direct", "butcher"}]; r.Share.OK || r.Flags[0] != "other_voice" {

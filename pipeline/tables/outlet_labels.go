@@ -18,6 +18,8 @@ type OutletLabelRow struct {
 	CIHigh           Opt[float64]
 	EvaluativePoints Opt[int32]
 	Flags            []string
+	NPositive        int64
+	NNegative        int64
 }
 
 func (*OutletLabelRow) table() Table {
@@ -42,4 +44,6 @@ func (r *OutletLabelRow) columns(v *visitor) {
 	v.optFloat64(&r.CIHigh, "ci_high", "", "upper end of the 95% interval of share")
 	v.optInt32(&r.EvaluativePoints, "evaluative_points", "ten-thousandths", "mean of those of its labels that judge, −10,000 to 10,000; null where none does")
 	v.strings(&r.Flags, "flags", "", "doubts to know before quoting the number")
+	v.int64(&r.NPositive, "n_positive", "labels", "of n that judge well")
+	v.int64(&r.NNegative, "n_negative", "labels", "of n that judge ill")
 }
