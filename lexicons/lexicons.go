@@ -37,7 +37,7 @@ import (
 // MaxBytes is the size above which a lexicon is refused.
 const MaxBytes = 64 << 20
 
-//go:embed all:entities all:framing all:reference all:sentiment all:speech
+//go:embed all:entities all:framing all:labels all:reference all:sentiment all:speech
 var embedded embed.FS
 
 // A File is a lexicon as it was read.
@@ -138,7 +138,7 @@ func Read(name string) (*File, error) {
 }
 
 // Embedded reads the built-in lexicons of a folder ("sentiment", "framing",
-// "speech", "reference", "entities"), in order of their paths.
+// "speech", "reference", "labels", "entities"), in order of their paths.
 func Embedded(folder string) ([]*File, error) {
 	names, err := fs.Glob(embedded, path.Join(folder, "*.tsv"))
 	if err != nil {
@@ -166,7 +166,7 @@ func Source(f *File) ([]byte, error) {
 
 // Folders lists the folders of the built-in lexicons.
 func Folders() []string {
-	return []string{"entities", "framing", "reference", "sentiment", "speech"}
+	return []string{"entities", "framing", "labels", "reference", "sentiment", "speech"}
 }
 
 const maxErrors = 20

@@ -12,6 +12,7 @@ import (
 	"slant/lexicons"
 	"slant/pipeline/entity"
 	"slant/pipeline/framing"
+	"slant/pipeline/label"
 	"slant/pipeline/models"
 	"slant/pipeline/reference"
 	"slant/pipeline/sentiment"
@@ -30,6 +31,7 @@ type Models struct {
 	Rules     *sentiment.Rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
+	Labels    *label.Labeller
 	// Boilerplate is passed over; nil: nothing is known to recur. Load leaves
 	// it nil: see Census.
 	Boilerplate *Boilerplate
@@ -65,6 +67,9 @@ func Load(c Config) (*Models, error) {
 	}, l.embedded("reference"))
 	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
 	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis", "policy", "moral")...))
+	m.Labels = loadWith(&l, func(files ...*lexicons.File) (*label.Labeller, error) {
+		return label.New(m.Rules, files...)
+	}, l.embedded("labels"))
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -164,6 +169,8 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = sentiment.NewRules(f)
 	case "axis", "policy", "moral", "agency":
 		_, err = framing.New(f)
+	case "labels":
+		_, err = label.New(nil, f)
 	case "speech":
 		_, err = voice.Load(f)
 	case "reference":

@@ -28,7 +28,7 @@ func lexiconCommand(s streams) *cobra.Command {
 		&cobra.Command{
 			Use: "list", Short: "List the built-in lexicons", Example: "  slant lexicon list", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error {
-				return listLexicons(s.out, []string{"framing", "reference", "sentiment", "speech"})
+				return listLexicons(s.out, []string{"framing", "labels", "reference", "sentiment", "speech"})
 			},
 		},
 		&cobra.Command{
