@@ -143,6 +143,16 @@ func (x *columnIndex) missing(path string, columns []string) *FieldError {
 	return nil
 }
 
+// askedFor is the column that was asked for to hold a field; "" where none was.
+func (x *columnIndex) askedFor(f field) string {
+	for _, w := range x.wanted {
+		if w.field == f {
+			return w.column
+		}
+	}
+	return ""
+}
+
 // unseen lists the asked-for columns that are not among those there are.
 func (x *columnIndex) unseen(columns []string) []string {
 	var unseen []string

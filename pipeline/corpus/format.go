@@ -41,6 +41,7 @@ func Formats() []Format {
 		jsonArrayFormat(),
 		jsonObjectsFormat(),
 		jsonLinesFormat(),
+		htmlFormat(),
 		tsvFormat(),
 		csvFormat(),
 		textFormat(),

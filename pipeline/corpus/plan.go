@@ -171,7 +171,8 @@ func (p *planner) looksLikeCorpus(name string) bool {
 	for s.more() {
 	}
 	head := []byte(strings.TrimPrefix(string(s.window()), "\ufeff"))
-	return notText(head) == "" && recognise(head, "").Strong
+	format := recognise(head, "")
+	return notText(head, format.Name == "html") == "" && format.Strong
 }
 
 // file adds a file, unless there is a reason not to.

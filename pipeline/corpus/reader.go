@@ -124,10 +124,11 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 	} else if err != nil && len(r.s.window()) == 0 {
 		return r.beginDamaged(err)
 	}
-	if why := notText(r.s.window()[:min(len(r.s.window()), sniffBytes)]); why != "" {
+	isPage := r.isPage(opts)
+	if why := notText(r.s.window()[:min(len(r.s.window()), sniffBytes)], isPage); why != "" {
 		return &InputError{Msg: why, Err: ErrBinary}
 	}
-	if b := r.s.window(); len(b) >= 3 && string(b[:3]) == "\ufeff" {
+	if b := r.s.window(); len(b) >= 3 && string(b[:3]) == "\ufeff" && !isPage { // of a page it tells the encoding
 		r.s.consume(3)
 	}
 	head := r.s.window()[:min(len(r.s.window()), sniffBytes)]
@@ -135,6 +136,15 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 		return &InputError{Msg: "it is empty", Err: ErrEmpty}
 	}
 	return r.beginFormat(head, opts)
+}
+
+// isPage says whether the input is a web page, the one format that need not be
+// in UTF-8.
+func (r *Reader) isPage(opts Options) bool {
+	if opts.Format != "" {
+		return opts.Format == "html"
+	}
+	return recognise(r.s.window()[:min(len(r.s.window()), sniffBytes)], r.input.Rel).Name == "html"
 }
 
 // beginDamaged makes an input that is damaged from its first byte one without
@@ -188,7 +198,7 @@ func (r *Reader) checkColumns() error {
 		}
 		return nil
 	}
-	if len(x.wanted) == 0 || r.source.Format == "txt" {
+	if len(x.wanted) == 0 || r.source.Format == "txt" || r.source.Format == "html" {
 		r.unseen = x.unseen(nil)
 		return nil
 	}
@@ -263,7 +273,7 @@ func (r *Reader) read() (Raw, error) {
 		r.drain()
 		return Raw{}, r.err
 	}
-	if r.source.Format == "txt" {
+	if _, whole := r.split.(*wholeSplitter); whole {
 		raw.Line = 1
 	}
 	r.number++
