@@ -169,7 +169,9 @@ func FuzzColumns(f *testing.F) {
 			t.Skip("long")
 		}
 		got := readInput(t, Input{Path: path, Rel: "a.parquet"}, nil, Options{
-			Columnar: func(string, map[string]string) (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(rows)), nil },
+			Columnar: func(string, map[string]string) (io.ReadCloser, error) {
+				return io.NopCloser(strings.NewReader(rows)), nil
+			},
 		})
 		lines := -1 // the header
 		for line := range strings.SplitSeq(strings.TrimRight(rows, " \t\r\n"), "\n") {
