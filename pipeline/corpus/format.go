@@ -42,6 +42,7 @@ func Formats() []Format {
 		jsonObjectsFormat(),
 		jsonLinesFormat(),
 		htmlFormat(),
+		markdownFormat(),
 		tsvFormat(),
 		csvFormat(),
 		textFormat(),

@@ -198,7 +198,7 @@ func (r *Reader) checkColumns() error {
 		}
 		return nil
 	}
-	if len(x.wanted) == 0 || r.source.Format == "txt" || r.source.Format == "html" {
+	if len(x.wanted) == 0 || isWhole(r.split) {
 		r.unseen = x.unseen(nil)
 		return nil
 	}
@@ -273,7 +273,7 @@ func (r *Reader) read() (Raw, error) {
 		r.drain()
 		return Raw{}, r.err
 	}
-	if _, whole := r.split.(*wholeSplitter); whole {
+	if isWhole(r.split) {
 		raw.Line = 1
 	}
 	r.number++
