@@ -90,7 +90,7 @@ func (r *Reader) beginColumns(format Format, opts Options) error {
 	if err != nil {
 		return err
 	}
-	rows, err := opts.Columnar(r.input.Path, opts.Fields)
+	rows, err := opts.Columnar(r.input.Path, opts.fields())
 	if err != nil {
 		return err
 	}

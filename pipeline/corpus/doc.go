@@ -27,7 +27,7 @@
 // Errors of an input, told apart with errors.Is and errors.As:
 //
 //   - ErrEmpty: no records at all. Beside other inputs it may be passed over.
-//   - ErrBinary: not text, or not in UTF-8.
+//   - ErrBinary: not text, not in UTF-8, or a layout that holds no articles.
 //   - ErrIncomplete: damaged or cut short; what came before it is good.
 //   - *FieldError: a column that was asked for, or that must be there, is not.
 //   - anything else is an input/output error and stops the run.

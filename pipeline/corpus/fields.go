@@ -47,7 +47,7 @@ func Fields() []Field {
 		{"authors", "who signed it: a list, or a string", []string{"authors", "author", "byline"}},
 		{"language", "as the corpus declares it", []string{"language", "lang"}},
 		{"url", "where it was published", []string{"url", "link"}},
-		{"section", "the part of the outlet; else taken from the url's path", []string{"section"}},
+		{"section", "the part of the outlet; else taken from the url's path", []string{"section", "section_name", "category"}},
 	}
 }
 

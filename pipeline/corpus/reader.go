@@ -166,14 +166,25 @@ func isAllSpace(b []byte) bool {
 }
 
 func (r *Reader) beginFormat(head []byte, opts Options) error {
+	preset, known := opts.layout(head)
+	if preset.Refused != "" {
+		return &InputError{Msg: "its layout is " + preset.Name + ": " + preset.Refused, Err: ErrBinary}
+	}
 	format := recognise(head, r.input.Rel)
-	if opts.Format != "" {
+	switch {
+	case known && preset.format != "":
+		format, _ = formatByName(preset.format)
+	case opts.Format != "":
 		format, _ = formatByName(opts.Format)
 	}
 	if format.Columns {
 		return &InputError{Msg: "its format is not " + format.Name + "; leave the format away, and it is recognised", Err: ErrBinary}
 	}
 	r.source = &Source{Ordinal: r.input.Ordinal, Rel: r.input.Rel, Folder: r.input.Folder, Format: format.Name}
+	r.source.Preset = preset.Name
+	if preset.Columns != nil {
+		r.source.Columns, r.source.Plain = preset.Columns, preset.plain
+	}
 	split, err := format.Read(r.s, r.source)
 	if err != nil {
 		return err
