@@ -104,7 +104,7 @@ func (s *pageSays) fill(columns *columnIndex, out *row) {
 		}
 		for _, name := range names {
 			if value := s.usable(f, name); value != "" {
-				out.value[f] = value
+				out.value[f], out.origin[f] = value, name
 				break
 			}
 		}

@@ -116,7 +116,7 @@ func takeFront(key string, values []string, columns *columnIndex, ranks *[numFie
 			out.blank[c.field] = true
 		case ranks[c.field] != 0 && ranks[c.field] <= c.rank+1:
 		default:
-			ranks[c.field], out.value[c.field] = c.rank+1, value
+			ranks[c.field], out.value[c.field], out.origin[c.field] = c.rank+1, value, key
 			if c.field == fieldAuthors && len(values) > 1 {
 				out.authors = values[:min(len(values), maxAuthors)]
 			}

@@ -38,7 +38,7 @@ func (p *Parser) Parse(raw Raw) Record {
 		record.Reject = reject(&raw, "parse", "there is no format "+strconv.Quote(raw.Source.Format))
 		return record
 	}
-	var names [12]string
+	var names [12]string // for a reject's reason
 	found := row{columns: names[:0]}
 	if why := parse(&raw, p.columns, &found); why != "" {
 		record.Reject = reject(&raw, "parse", why)

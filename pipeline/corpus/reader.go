@@ -20,18 +20,22 @@ const (
 // A Reader reads one Input from beginning to end. It is not for concurrent use;
 // what it returns may be used anywhere.
 type Reader struct {
-	input  Input
-	file   *os.File // nil for standard input
-	raw    *rawInput
-	free   func()
-	s      *stream
-	source *Source
-	split  splitter
-	parser *Parser
-	number int64
-	ahead  []Raw // read before it was asked for
-	unseen []string
-	err    error // what ended the input; it comes again
+	input   Input
+	file    *os.File // nil for standard input
+	raw     *rawInput
+	free    func()
+	s       *stream
+	source  *Source
+	split   splitter
+	parser  *Parser
+	number  int64
+	ahead   []Raw    // read before it was asked for
+	seen    []string // columns of the records that were read ahead
+	objects int      // of those records
+	looked  bool     // they were
+	unseen  []string
+	packed  string // the compression
+	err     error  // what ended the input; it comes again
 }
 
 // Open opens an input, undoes its compression, recognises its format and checks
@@ -107,6 +111,9 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 		if format, ok := columnsFormat(magic); ok {
 			return r.beginColumns(format, opts)
 		}
+	}
+	if magic, _ := buffered.Peek(magicBytes); r.raw.err == nil {
+		r.packed = compressionOf(magic)
 	}
 	in, free, err := decompressed(buffered, r.raw, opts)
 	if isIncomplete(err) {
@@ -213,13 +220,13 @@ func (r *Reader) checkColumns() error {
 		r.unseen = x.unseen(nil)
 		return nil
 	}
-	columns, objects := r.readAhead()
-	r.unseen = x.unseen(columns)
-	if objects == 0 {
+	r.readAhead()
+	r.unseen = x.unseen(r.seen)
+	if r.objects == 0 {
 		return nil
 	}
-	e := x.missing(r.input.Name(), columns)
-	if e == nil || objects == 1 && e.Field != "text" {
+	e := x.missing(r.input.Name(), r.seen)
+	if e == nil || r.objects == 1 && e.Field != "text" {
 		return nil
 	}
 	return e
@@ -230,9 +237,13 @@ func (r *Reader) checkColumns() error {
 // likely misspelt.
 func (r *Reader) Unseen() []string { return r.unseen }
 
-// readAhead reads the first records and returns the columns that they have, in
-// the order in which they come up, and how many of them are objects.
-func (r *Reader) readAhead() (columns []string, objects int) {
+// readAhead reads the first records and notes the columns that they have, in the
+// order in which they come up, and how many of them are objects.
+func (r *Reader) readAhead() {
+	if r.looked {
+		return
+	}
+	r.looked = true
 	seen := map[string]bool{}
 	total := int64(0)
 	for len(r.ahead) < lookAhead && total < lookAheadBytes {
@@ -246,15 +257,14 @@ func (r *Reader) readAhead() (columns []string, objects int) {
 		if p.space(); raw.Refused != "" || p.peek() != '{' {
 			continue
 		}
-		objects++
+		r.objects++
 		p.object(func(key []byte, _ jsonToken) {
-			if len(columns) < maxColumns && !seen[string(key)] {
+			if len(r.seen) < maxColumns && !seen[string(key)] {
 				seen[string(key)] = true
-				columns = append(columns, string(key))
+				r.seen = append(r.seen, string(key))
 			}
 		})
 	}
-	return columns, objects
 }
 
 // NextRaw returns the next record, not yet interpreted. io.EOF: there are no
