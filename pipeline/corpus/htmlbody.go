@@ -27,13 +27,7 @@ func (p *page) mainText(title string) string {
 	if marked != nil {
 		whole = blockText(marked)
 	}
-	parser := readability.NewParser()
-	parser.DisableJSONLD = true
-	article, err := parser.ParseAndMutate(p.root, nil)
-	text := ""
-	if err == nil && article.Node != nil {
-		text = blockText(article.Node)
-	}
+	text := p.readable()
 	if countWords(text)*2 < countWords(whole) {
 		text = whole
 	}
@@ -42,6 +36,22 @@ func (p *page) mainText(title string) string {
 		text = rest
 	}
 	return text
+}
+
+// readable is what Readability finds; "" where it finds nothing, or fails.
+func (p *page) readable() (text string) {
+	defer func() {
+		if recover() != nil { // the library's: a page is no reason to end
+			text = ""
+		}
+	}()
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	article, err := parser.ParseAndMutate(p.root, nil)
+	if err != nil || article.Node == nil {
+		return ""
+	}
+	return blockText(article.Node)
 }
 
 // markedBody is the one element that is marked as the article's body and holds

@@ -66,8 +66,14 @@ func countUTF8(b []byte) (wrong, right int) {
 
 // declaredEncoding finds <meta charset=…> or its older form.
 func declaredEncoding(head []byte) (encoding.Encoding, string) {
+	head = bytes.Clone(head)
+	for i, c := range head { // bytes.ToLower would make other bytes of those that are no UTF-8
+		if c >= 'A' && c <= 'Z' {
+			head[i] = c + 'a' - 'A'
+		}
+	}
 	for rest := head; ; {
-		i := bytes.Index(bytes.ToLower(rest), []byte("charset"))
+		i := bytes.Index(rest, []byte("charset"))
 		if i < 0 {
 			return nil, ""
 		}

@@ -99,11 +99,15 @@ func (s *pageSays) fill(columns *columnIndex, out *row) {
 	}
 	for f := range numFields {
 		names := pageNames(f)
-		if column := columns.askedFor(f); column != "" {
-			names = []string{strings.ToLower(column)}
+		asked := columns.askedFor(f)
+		if asked != "" {
+			names = []string{strings.ToLower(asked)}
 		}
 		for _, name := range names {
 			if value := s.usable(f, name); value != "" {
+				if asked != "" {
+					out.sawColumn([]byte(asked)) // as it was written
+				}
 				out.value[f], out.origin[f] = value, name
 				break
 			}

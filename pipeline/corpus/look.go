@@ -27,9 +27,7 @@ func (r *Reader) Look() Look {
 	switch {
 	case r.split != nil && isWhole(r.split):
 		r.readAhead()
-		if len(r.ahead) > 0 && r.ahead[0].Refused == "" {
-			l.Columns = r.parser.origins(&r.ahead[0])
-		}
+		l.Columns = r.ownUses()
 	case r.source.Columns != nil:
 		l.Columns = r.parser.uses(r.source.Columns)
 	case r.split != nil:
@@ -64,7 +62,25 @@ func (p *Parser) uses(columns []string) []ColumnUse {
 	return uses
 }
 
-const maxOrigins = 100 // names of one file that are told
+// ownUses tells where the fields of the one record come from that was read ahead
+// of a format of texts.
+func (r *Reader) ownUses() []ColumnUse {
+	if len(r.ahead) == 0 || r.ahead[0].Refused != "" {
+		return nil
+	}
+	return r.parser.origins(&r.ahead[0])
+}
+
+// ownNames are the names that it has.
+func (r *Reader) ownNames() []string {
+	var names []string
+	for _, use := range r.ownUses() {
+		names = append(names, use.Name)
+	}
+	return names
+}
+
+const maxOrigins = 600 // names of one file that are told
 
 // origins tells where the fields of a file of one article come from.
 func (p *Parser) origins(raw *Raw) []ColumnUse {

@@ -216,8 +216,12 @@ func (r *Reader) checkColumns() error {
 		}
 		return nil
 	}
-	if len(x.wanted) == 0 || isWhole(r.split) {
-		r.unseen = x.unseen(nil)
+	if len(x.wanted) == 0 {
+		return nil
+	}
+	if isWhole(r.split) {
+		r.readAhead()
+		r.unseen = x.unseen(r.ownNames())
 		return nil
 	}
 	r.readAhead()
