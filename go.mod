@@ -3,6 +3,7 @@ module slant
 go 1.26.0
 
 require (
+	codeberg.org/readeck/go-readability/v2 v2.1.3
 	github.com/apache/arrow/go/v15 v15.0.2
 	github.com/cdipaolo/goml v0.0.0-20190412180403-e1f51f713598
 	github.com/cdipaolo/sentiment v0.0.0-20200617002423-c697f64e7f10
@@ -24,7 +25,6 @@ require (
 )
 
 require (
-	codeberg.org/readeck/go-readability/v2 v2.1.3 // indirect
 	github.com/JohnCGriffin/overflow v0.0.0-20211019200055-46fa312c352c // indirect
 	github.com/andybalholm/brotli v1.0.5 // indirect
 	github.com/andybalholm/cascadia v1.3.3 // indirect
