@@ -77,11 +77,11 @@ func isArticleType(v any) bool {
 
 // take reads one article's members.
 func (s *pageSays) take(a map[string]any) {
-	for name, key := range map[string]string{
-		"jsonld:headline": "headline", "jsonld:datepublished": "datePublished", "jsonld:publisher": "publisher",
-		"jsonld:inlanguage": "inLanguage", "jsonld:section": "articleSection",
+	for _, m := range [][2]string{
+		{"jsonld:headline", "headline"}, {"jsonld:datepublished", "datePublished"}, {"jsonld:publisher", "publisher"},
+		{"jsonld:inlanguage", "inLanguage"}, {"jsonld:section", "articleSection"},
 	} {
-		s.add(name, plain(linkedText(a[key])))
+		s.add(m[0], plain(linkedText(a[m[1]])))
 	}
 	for _, author := range linkedStrings(a["author"]) {
 		s.add("jsonld:author", plain(author))
@@ -89,7 +89,8 @@ func (s *pageSays) take(a map[string]any) {
 	s.add("jsonld:url", linkedAddress(a))
 	for _, kind := range linkedStrings(a["@type"]) {
 		if strings.HasPrefix(kind, "Opinion") {
-			s.named["jsonld:section"] = []string{opinion}
+			s.named["jsonld:section"] = nil
+			s.add("jsonld:section", opinion)
 		}
 	}
 	s.body = asParagraphs(plain(linkedText(a["articleBody"])))

@@ -53,7 +53,7 @@ func (s *pageSays) add(name, value string) {
 	if value == "" || len(s.named[name]) == maxSaid {
 		return
 	}
-	if _, ok := s.named[name]; !ok {
+	if _, known := s.named[name]; !known {
 		s.opened = append(s.opened, name)
 	}
 	s.named[name] = append(s.named[name], value)
