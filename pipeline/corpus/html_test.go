@@ -30,7 +30,8 @@ func TestPages(t *testing.T) {
 		not   []string
 	}{
 		{
-			"modern.html", Article{
+			"modern.html",
+			Article{
 				Outlet: "The Quay Observer", Section: "news", URL: "https://www.quayobserver.example/politics/2022/jan/10/harbour-wall-holds",
 				Title: "Harbour wall holds as council argues over the bill", Authors: []string{"Ann Poe", "Jo Roe"},
 				PublishedKnown: true, Published: time.Date(2022, 1, 10, 8, 30, 0, 0, time.UTC).UnixMilli(), Language: "en-GB",
@@ -42,7 +43,8 @@ func TestPages(t *testing.T) {
 			[]string{"cookies", "Share on", "Photograph", "Advertisement", "roses", "Sign up", "cat in a tree", "forty years", "All rights", "not text", "By Ann Poe"},
 		},
 		{
-			"tables.html", Article{
+			"tables.html",
+			Article{
 				Outlet: "Folder", Section: "unknown", URL: "http://news.hillgazette.example/2003/05/quarry",
 				Title: "Quarry floods, minister dithers", Authors: []string{"Jo Roe"},
 				PublishedKnown: true, Published: time.Date(2003, 5, 12, 0, 0, 0, 0, time.UTC).UnixMilli(),
@@ -51,7 +53,8 @@ func TestPages(t *testing.T) {
 			[]string{"Weather", "Copyright", "Hill Gazette"},
 		},
 		{
-			"scripted.html", Article{
+			"scripted.html",
+			Article{
 				Outlet: "Vale Mirror", Section: "opinion", Title: "Seven bridges nobody asked for", Authors: []string{"Li Wu"},
 				PublishedKnown: true, Published: time.Date(2022, 2, 3, 9, 0, 0, 0, time.UTC).UnixMilli(), Language: "en",
 				Warnings: []string{"not_free_to_read"},
@@ -142,9 +145,6 @@ func TestHostilePages(t *testing.T) {
 	for i := range 60_000 {
 		attributes.WriteString(" a" + strings.Repeat("x", i%50) + "=\"" + strings.Repeat("y", 200) + "\"")
 	}
-	distinct := func(open string, n int) string {
-		return strings.Repeat(open, n)
-	}
 	for _, test := range []struct{ name, page, has, rejected string }{
 		{"100,000 nested tags", "<html>" + strings.Repeat("<div>", 100_000) + twoParagraphs, "", "more than 60,000 tags"},
 		{"50,000 nested tags", "<html>" + strings.Repeat("<div>", 50_000) + twoParagraphs, "harbour wall", ""},
@@ -152,7 +152,7 @@ func TestHostilePages(t *testing.T) {
 		{"50,000 nested asides", "<html>" + twoParagraphs + strings.Repeat("<aside>", 50_000), "harbour wall", ""},
 		{"formatting that is never closed", "<html>" + strings.Repeat("<b a=1><i b=2><font c=3>", 9000) + strings.Repeat("<p>", 9000) + twoParagraphs, "harbour wall", ""},
 		{"tables in tables", "<html>" + twoParagraphs + strings.Repeat("<table>a<tr>b<td>", 15_000), "harbour wall", ""},
-		{"links in links", "<html>" + twoParagraphs + distinct("<a href=x>y", 50_000), "harbour wall", ""},
+		{"links in links", "<html>" + twoParagraphs + strings.Repeat("<a href=x>y", 50_000), "harbour wall", ""},
 		{"end tags alone", "<html>" + twoParagraphs + strings.Repeat("x</q>", 200_000), "harbour wall", ""},
 		{"many bodies", "<html>" + twoParagraphs + strings.Repeat("<body a=1><html b=2>", 25_000), "harbour wall", ""},
 		{"attributes", "<html><body" + attributes.String() + ">" + twoParagraphs, "harbour wall", ""},

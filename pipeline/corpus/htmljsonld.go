@@ -78,8 +78,11 @@ func isArticleType(v any) bool {
 // take reads one article's members.
 func (s *pageSays) take(a map[string]any) {
 	for _, m := range [][2]string{
-		{"jsonld:headline", "headline"}, {"jsonld:datepublished", "datePublished"}, {"jsonld:publisher", "publisher"},
-		{"jsonld:inlanguage", "inLanguage"}, {"jsonld:section", "articleSection"},
+		{"jsonld:headline", "headline"},
+		{"jsonld:datepublished", "datePublished"},
+		{"jsonld:publisher", "publisher"},
+		{"jsonld:inlanguage", "inLanguage"},
+		{"jsonld:section", "articleSection"},
 	} {
 		s.add(m[0], plain(linkedText(a[m[1]])))
 	}

@@ -16,21 +16,25 @@ func TestLook(t *testing.T) {
 		want    Look
 	}{
 		{
-			"a.jsonl.gz", gzipped(t, []byte("{\"headline\":\"H\",\"body\":\"B\",\"x\":1}\n{\"text\":\"T\"}\n")), Options{},
+			"a.jsonl.gz", gzipped(t, []byte("{\"headline\":\"H\",\"body\":\"B\",\"x\":1}\n{\"text\":\"T\"}\n")),
+			Options{},
 			Look{Format: "jsonl", Compression: "gzip", Columns: []ColumnUse{
 				{Name: "headline", Fields: []string{"title"}}, {Name: "body", Fields: []string{"text"}, Else: true}, {Name: "x"}, {Name: "text", Fields: []string{"text"}},
 			}},
 		},
 		{
-			"a.csv", []byte("story,date,text\na,b,c\n"), Options{Fields: map[string]string{"text": "story"}},
+			"a.csv", []byte("story,date,text\na,b,c\n"),
+			Options{Fields: map[string]string{"text": "story"}},
 			Look{Format: "csv", Columns: []ColumnUse{{Name: "story", Fields: []string{"text"}}, {Name: "date", Fields: []string{"published_at"}}, {Name: "text"}}},
 		},
 		{
-			"Herald/a.md", []byte("---\ntitle: x\nlayout: y\n---\nz"), Options{},
+			"Herald/a.md", []byte("---\ntitle: x\nlayout: y\n---\nz"),
+			Options{},
 			Look{Format: "markdown", Columns: []ColumnUse{{Name: "title", Fields: []string{"title"}}, {Name: "layout"}}},
 		},
 		{
-			"a.html", []byte(page), Options{},
+			"a.html", []byte(page),
+			Options{},
 			Look{Format: "html", Columns: []ColumnUse{{Name: "og:site_name", Fields: []string{"outlet"}}, {Name: "robots"}, {Name: "title", Fields: []string{"title"}}}},
 		},
 		{"a.txt", []byte("x"), Options{}, Look{Format: "txt"}},
