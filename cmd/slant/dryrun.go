@@ -64,7 +64,7 @@ func (d *dryRun) input(in corpus.Input, stdin io.Reader) error {
 	if err != nil {
 		return err
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }() // it was only read
 	look := r.Look()
 	kind := []string{look.Format}
 	if look.Format == "" {

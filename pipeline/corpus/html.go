@@ -29,7 +29,7 @@ func looksLikeHTML(head []byte) bool {
 	rest := bytes.TrimPrefix(head, []byte("\ufeff"))
 	for range 20 {
 		rest = bytes.TrimLeft(rest, " \t\r\n\f")
-		closing := ""
+		var closing string
 		switch {
 		case bytes.HasPrefix(rest, []byte("<!--")):
 			closing = "-->"

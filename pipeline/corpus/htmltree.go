@@ -279,7 +279,7 @@ func (t *treeBuilder) collect(o *open, with map[string]string) {
 	case o.name == atom.H1:
 		keep = &head.h1
 	case o.name == atom.Time || with["itemprop"] == "datePublished":
-		t.time(o.name, with)
+		t.time(with)
 	case hasWord(with["rel"], "author") || with["itemprop"] == "author":
 		keep = &head.byline
 	}
@@ -296,7 +296,7 @@ func (t *treeBuilder) collect(o *open, with map[string]string) {
 
 // time notes a moment of publication: one that says so, or the first in an
 // article or its main part. Elsewhere a time may be today's, or a teaser's.
-func (t *treeBuilder) time(name atom.Atom, with map[string]string) {
+func (t *treeBuilder) time(with map[string]string) {
 	value := with["datetime"]
 	if value == "" {
 		value = with["content"]
@@ -322,7 +322,7 @@ const maxMetas = 500
 func (t *treeBuilder) meta(with map[string]string) {
 	head := &t.page.head
 	if with["itemprop"] == "datePublished" {
-		t.time(atom.Meta, with)
+		t.time(with)
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
 		name := strings.ToLower(strings.TrimSpace(with[key]))

@@ -22,7 +22,7 @@ const (
 // without its other half is text. Linear, by the bounds above.
 func plainInline(s string, refs map[string]bool) string {
 	p := inlineMarks{s: s, refs: refs}
-	if strings.IndexAny(s, "\\`*_~[]<&{") < 0 {
+	if !strings.ContainsAny(s, "\\`*_~[]<&{") {
 		return s
 	}
 	p.gone = make([]bool, len(s))
