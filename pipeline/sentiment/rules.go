@@ -97,8 +97,11 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 				s.masked[i] = true
 			}
 		}
-		s.target[s.topOf(first, end)] = int32(k)
+		top := s.topOf(first, end)
+		s.target[top] = int32(k)
+		s.heads = append(s.heads, top)
 	}
+	s.standIns(mentions)
 	s.match()
 	for i := range s.terms {
 		before := len(s.reached)
@@ -146,7 +149,7 @@ func (s *sentence) written(reached []reach, values []float64, points []Points) S
 	for i := range reached {
 		t := &reached[i].term
 		score.Evidence[i] = Contribution{
-			Term: s.rules.entries[t.entry].term, Rule: reached[i].rule, Points: points[i],
+			Term: s.rules.entries[t.entry].term, Rule: reached[i].name(), Points: points[i],
 			FirstWord: s.base + t.first, EndWord: s.base + t.end,
 		}
 	}

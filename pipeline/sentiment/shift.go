@@ -12,6 +12,8 @@ type shift struct {
 	reverser bool
 	carries  bool
 	receives bool
+	measures bool
+	organ    bool
 	voids    bool // its subject is nobody: what its clause complement says is not said
 }
 
@@ -32,6 +34,12 @@ func (s *sentence) leave(e *entry, head, end int32) {
 		return
 	case receiver:
 		s.shifts[head].receives = true
+		return
+	case measure:
+		s.shifts[head].measures = true
+		return
+	case organ:
+		s.shifts[head].organ = true
 		return
 	}
 	on := s.head(head)
