@@ -45,7 +45,10 @@ func (s *sentence) looksAt(a int32) {
 	f := s.factor(a, false)
 	for c := s.child[a]; c != none; c = s.next[c] {
 		if r := s.relation(c); (r == syntax.Obl || r == syntax.Nmod) && c > a {
-			s.reach(c, s.directed(s.caseOf(c)), f, asFor)
+			switch s.caseOf(c) {
+			case "of", "for", "against", "at", "about", "over", "towards", "toward", "to", "with", "by":
+				s.reach(c, s.entry.patient, f, asFor)
+			}
 		}
 	}
 }

@@ -18,7 +18,11 @@ func (s *sentence) noun(n int32) {
 		case syntax.NmodPoss:
 			s.reach(c, e.weight, f, asOwner)
 		case syntax.Nmod:
-			s.reach(c, s.directed(s.caseOf(c)), f, asAbout)
+			value := s.directed(s.caseOf(c))
+			if last := s.current.end - 1; last > n && s.head(last) == c {
+				value = e.patient // the phrase has its preposition: "faith in"
+			}
+			s.reach(c, value, f, asAbout)
 		}
 	}
 	if t := s.target[n]; t != none {

@@ -3,6 +3,7 @@ package sentiment
 import (
 	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
+	"slant/pipeline/voice"
 )
 
 // throughPronoun is what a judgement of a pronoun is worth to the mention that
@@ -41,7 +42,7 @@ func (g gender) may(m *entity.Mention, of gender) bool {
 		return of == g
 	}
 	if g == it {
-		return m.Type != entity.Person && m.Type != entity.Norp && m.Kind != entity.Pronoun
+		return m.Type == entity.Org || m.Type == entity.GPE || m.Type == entity.Other
 	}
 	return (m.Type == entity.Person || m.Type == entity.Unknown) && m.Kind != entity.Pronoun
 }
@@ -74,7 +75,7 @@ func (s *sentence) antecedentOf(mentions []entity.Mention, w int32, g gender) in
 		if m.EndWord-m.FirstWord == 1 {
 			of = genderOf(s.norm(m.FirstWord - s.base))
 		}
-		if !g.may(m, of) {
+		if !g.may(m, of) || s.disjoint(int32(k), w) {
 			continue
 		}
 		if found != none && of == noPronoun && (m.Entity == "" || m.Entity != mentions[found].Entity) {
@@ -83,6 +84,28 @@ func (s *sentence) antecedentOf(mentions []entity.Mention, w int32, g gender) in
 		found = int32(k)
 	}
 	return found
+}
+
+// disjoint tells whether a pronoun cannot stand for a mention for where they
+// are: the one names what the other's verb is done to ("Smith met him"), or the
+// mention is in somebody's mouth and the pronoun is not.
+func (s *sentence) disjoint(k, w int32) bool {
+	if s.voice != nil && s.voice[s.heads[k]] != voice.Author && s.voice[w] != s.voice[s.heads[k]] {
+		return true
+	}
+	p := s.head(w)
+	switch s.relation(w) {
+	case syntax.Obj, syntax.Iobj, syntax.Obl, syntax.OblAgent:
+		n := s.norm(w)
+		if p == none || n == "himself" || n == "herself" || n == "itself" {
+			return false
+		}
+		c := s.subject(p)
+		return c != none && s.mentionAt(c) == k
+	case syntax.Nsubj:
+		return s.norm(w) == "it" && p != none && s.tag(p) != syntax.VERB // "it is clear that"
+	}
+	return false
 }
 
 // bound gives the mention that a pronoun of its own clause must stand for.
