@@ -199,7 +199,7 @@ func TestOrderOfIntensity(t *testing.T) {
 func TestDamping(t *testing.T) {
 	plain := mark(t, "[Harlow] is reckless.").score()[0].Points
 	for _, s := range []string{
-		"[Harlow] could be reckless.", "If [Harlow] is reckless, we go.", "[Harlow] is reckless, but he is here.",
+		"[Harlow] could be reckless.", "[Harlow] is reckless, but he is here.",
 	} {
 		if got := mark(t, s).score()[0].Points; got <= plain || got >= 0 {
 			t.Errorf("%s: %d, want between %d and 0", s, got, plain)

@@ -6,6 +6,9 @@ import "slant/pipeline/syntax"
 // ("criticism of", "contempt for") judges in two directions.
 func (s *sentence) noun(n int32) {
 	e := s.entry
+	if h := s.head(n); s.relation(n) == syntax.Compound && h != none && s.mentionAt(h) == none {
+		return // "transparency law", "terror suspect": a topic, not a judgement
+	}
 	if !e.hasPatient {
 		s.bearer(n, n, e.weight, asLabel)
 		s.governs(n)
@@ -19,6 +22,9 @@ func (s *sentence) noun(n int32) {
 			s.reach(c, e.weight, f, asOwner)
 		case syntax.Nmod:
 			value := s.directed(s.caseOf(c))
+			if s.caseOf(c) == "of" && s.given(n) {
+				value = e.weight
+			}
 			if last := s.current.end - 1; last > n && s.head(last) == c {
 				value = e.patient // the phrase has its preposition: "faith in"
 			}
@@ -43,6 +49,14 @@ func (s *sentence) noun(n int32) {
 		s.reach(s.subject(h), e.weight, f, asShown)
 		s.towards(h, n, f)
 	}
+}
+
+// given tells whether somebody has or gets what a noun names, which makes its "of"
+// name the giver: "has the support of the party".
+func (s *sentence) given(n int32) bool {
+	top := s.phraseOf(n)
+	h := s.head(top)
+	return h != none && s.relation(top) == syntax.Obj && (s.shifts[h].carries || s.shifts[h].receives)
 }
 
 // phraseOf gives the noun whose place in the clause a noun shares: the first of

@@ -17,7 +17,7 @@ const (
 	noPronoun gender = iota
 	he
 	she
-	it
+	its
 )
 
 func genderOf(norm string) gender {
@@ -26,8 +26,8 @@ func genderOf(norm string) gender {
 		return he
 	case "she", "her", "hers", "herself":
 		return she
-	case "it", "its", "itself":
-		return it
+	case "its":
+		return its
 	}
 	return noPronoun
 }
@@ -41,7 +41,7 @@ func (g gender) may(m *entity.Mention, of gender) bool {
 	if of != noPronoun {
 		return of == g
 	}
-	if g == it {
+	if g == its {
 		return m.Type == entity.Org || m.Type == entity.GPE || m.Type == entity.Other
 	}
 	return (m.Type == entity.Person || m.Type == entity.Unknown) && m.Kind != entity.Pronoun
@@ -50,7 +50,8 @@ func (g gender) may(m *entity.Mention, of gender) bool {
 // standIns finds for each pronoun of the sentence that is no mention itself the
 // mention that it stands for: the only one before it that it may stand for, and
 // of several the subject of its clause where the pronoun says so ("himself",
-// "his own"). "They" stands for too many. A pronoun whose sentence has no name
+// "his own"). "They" stands for too many, and "it" for what was
+// said as often as for an organisation; "its" is surer. A pronoun whose sentence has no name
 // for it, or two, stands for nobody: what is said of it is lost, rather than
 // said of a bystander.
 func (s *sentence) standIns(mentions []entity.Mention) {
@@ -65,7 +66,7 @@ func (s *sentence) standIns(mentions []entity.Mention) {
 }
 
 func (s *sentence) antecedentOf(mentions []entity.Mention, w int32, g gender) int32 {
-	found := none
+	found, subject, subjects, several := none, none, 0, false
 	for k := range mentions {
 		m := &mentions[k]
 		if m.EndWord-s.base > w {
@@ -78,12 +79,25 @@ func (s *sentence) antecedentOf(mentions []entity.Mention, w int32, g gender) in
 		if !g.may(m, of) || s.disjoint(int32(k), w) {
 			continue
 		}
+		if r := s.relation(s.heads[k]); r == syntax.Nsubj || r == syntax.NsubjPass {
+			subject = int32(k)
+			subjects++
+		}
 		if found != none && of == noPronoun && (m.Entity == "" || m.Entity != mentions[found].Entity) {
-			return s.bound(mentions, w, g)
+			several = true
 		}
 		found = int32(k)
 	}
-	return found
+	if !several {
+		return found
+	}
+	if k := s.bound(mentions, w, g); k != none {
+		return k
+	}
+	if subjects == 1 {
+		return subject
+	}
+	return none
 }
 
 // disjoint tells whether a pronoun cannot stand for a mention for where they
@@ -97,13 +111,11 @@ func (s *sentence) disjoint(k, w int32) bool {
 	switch s.relation(w) {
 	case syntax.Obj, syntax.Iobj, syntax.Obl, syntax.OblAgent:
 		n := s.norm(w)
-		if p == none || n == "himself" || n == "herself" || n == "itself" {
+		if p == none || n == "himself" || n == "herself" {
 			return false
 		}
 		c := s.subject(p)
 		return c != none && s.mentionAt(c) == k
-	case syntax.Nsubj:
-		return s.norm(w) == "it" && p != none && s.tag(p) != syntax.VERB // "it is clear that"
 	}
 	return false
 }
@@ -111,7 +123,7 @@ func (s *sentence) disjoint(k, w int32) bool {
 // bound gives the mention that a pronoun of its own clause must stand for.
 func (s *sentence) bound(mentions []entity.Mention, w int32, g gender) int32 {
 	own := int(w)+1 < len(s.words) && s.norm(w+1) == "own"
-	if n := s.norm(w); !own && n != "himself" && n != "herself" && n != "itself" {
+	if n := s.norm(w); !own && n != "himself" && n != "herself" {
 		return none
 	}
 	p := w

@@ -29,7 +29,6 @@ const (
 	asAs
 	asAbout
 	asFor
-	asClause
 	numRules
 )
 
@@ -49,7 +48,6 @@ func (r *reach) name() string {
 		asAs:         {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
 		asAbout:      {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
 		asFor:        {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
-		asClause:     {"of its clause's subject", "of its clause's subject, negated", "of its clause's subject, a pronoun", "of its clause's subject, a pronoun, negated"},
 	}
 	i := 0
 	if r.turned {
@@ -88,10 +86,11 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 
 // thing brings what is said of a thing to its owners.
 // "Oppose the Asian trade agreement" is not about Asia: what is done to a thing
-// reaches only who is said to own it, unless it acts for him.
+// reaches only who is said to own it, unless it acts for him; nor are "extreme
+// British groups" Britain.
 func (s *sentence) thing(at int32, v float64, how rule, turned bool) {
-	if s.mentionAt(at) == none && s.standsFor[at] == none {
-		attributes := how != asPatient && how != asAbout && how != asFor || s.shifts[at].organ
+	if s.mentionAt(at) == none && s.standsFor[at] == none && !s.shifts[at].people {
+		attributes := how != asPatient && how != asAbout && how != asFor && how != asModifier || s.shifts[at].organ
 		s.owners(at, float64(v*throughNoun), turned, attributes, 0)
 	}
 }
@@ -113,7 +112,7 @@ func (s *sentence) owners(thing int32, v float64, turned, attributes bool, depth
 				continue
 			}
 			s.add(c, v, asOwner, turned)
-			if depth == 0 && s.mentionAt(c) == none && s.standsFor[c] == none {
+			if depth == 0 && attributes && !s.shifts[c].people && s.mentionAt(c) == none && s.standsFor[c] == none {
 				s.owners(c, float64(v*throughNoun), turned, s.shifts[c].organ, depth+1)
 			}
 		}

@@ -50,7 +50,7 @@ func (s *sentence) headline(p int32) bool {
 	for c := s.child[p]; c != none; c = s.next[c] {
 		if r := s.relation(c); r == syntax.Obl || r == syntax.OblAgent {
 			switch s.caseOf(c) {
-			case "of", "as", "by", "with", "over", "for":
+			case "of", "as", "by", "with", "over", "for", "in", "after", "on", "amid":
 				return c > p
 			}
 		}

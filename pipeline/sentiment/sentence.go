@@ -138,6 +138,26 @@ func (s *sentence) mentionAt(i int32) int32 {
 	return none
 }
 
+// dateline tells whether a range of words at the beginning of the sentence only
+// says where or by whom the text was written: "PARIS (Reuters) –".
+func (s *sentence) dateline(first, end int32) bool {
+	const within = 8 // words of a dateline
+	n := int32(len(s.words))
+	if first > 0 && end < n && first < within && s.norm(first-1) == "(" && s.norm(end) == ")" {
+		return true
+	}
+	if first > 3 {
+		return false
+	}
+	for i := end; i < min(n, within); i++ {
+		switch s.norm(i) {
+		case "—", "–", "--", "-":
+			return i > end && s.norm(i-1) == ")" || i == end && s.words[first].AllCaps
+		}
+	}
+	return false
+}
+
 // topOf gives the word of a half-open range that depends on a word outside of
 // it, the first one if there are more.
 func (s *sentence) topOf(first, end int32) int32 {
