@@ -131,6 +131,11 @@ func TestAxes(t *testing.T) {
 		// what one only wishes is not yet so
 		{"They want to defeat Moran.", "Moran", ""},
 		{"Moran hopes to dominate them.", "Moran", ""},
+		{"They urged Moran to take charge.", "Moran", ""},
+		{"Delgado has the best chance to crush Moran.", "Moran", ""},
+		// a verb or adjective that says that it was not done
+		{"The paper refused to admire Moran.", "Moran", "affection- honor-"},
+		{"Moran was unable to take decisive action.", "Moran", "resolve-"},
 	}
 	for _, test := range tests {
 		frames, _ := frame(t, f, parser, test.sentence, test.name)
