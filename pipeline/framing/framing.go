@@ -281,7 +281,7 @@ func nobody(norm string) bool { return norm == "nobody" || norm == "none" || nor
 
 // undone tells a word whose complement did not come about.
 func undone(norm string) bool {
-	if norm == "unable" || norm == "unwilling" {
+	if norm == "unable" || norm == "unwilling" || norm == "reluctant" {
 		return true
 	}
 	for _, stem := range []string{"refus", "fail", "declin", "neglect", "lack"} {

@@ -9,7 +9,8 @@ import (
 // unsaid tells a mention of which its sentence says nothing, though the parse
 // may tie words to it: a part of a hyphenated word ("Moran-supporting"), a
 // name alone in brackets, which only labels what stands before them ("(CNN)",
-// "(R-Ohio)"), and the place of a dateline ("CAIRO (AP) —").
+// "(R-Ohio)"), and the place of a dateline ("CAIRO (AP) —")
+// or address ("Gary, Ind.").
 func unsaid(d *text.Document, m *entity.Mention) bool {
 	if m.Part {
 		return true
@@ -25,6 +26,9 @@ func unsaid(d *text.Document, m *entity.Mention) bool {
 	if (before == "(" || before == "-" && at(m.FirstWord-3) == "(") && after == ")" {
 		return true
 	}
+	if before == "," && m.Type == entity.GPE && abbreviated(d.Surface(m.EndWord-1)) {
+		return true // "the mayor of Gary, Ind., resigned"
+	}
 	if m.Kind == entity.Acronym || m.Type != entity.GPE && m.Type != entity.Loc && m.Type != entity.Unknown {
 		return false
 	}
@@ -37,6 +41,20 @@ func unsaid(d *text.Document, m *entity.Mention) bool {
 		return true
 	}
 	return false
+}
+
+// abbreviated tells a state's short name, which stands in addresses alone, from
+// countries' ("U.S.").
+func abbreviated(surface string) bool {
+	n := len(surface)
+	if n == 0 || surface[n-1] != '.' {
+		return false
+	}
+	switch surface {
+	case "U.S.", "U.K.", "U.N.", "E.U.":
+		return false
+	}
+	return true
 }
 
 func dash(norm string) bool { return norm == "-" || norm == "–" || norm == "—" || norm == "--" }
@@ -71,6 +89,8 @@ func (s *sheet) wished(predicate int32) bool {
 	switch over := s.tree.Norm(t.Head); t.Relation {
 	case syntax.Xcomp:
 		return wishes(over)
+	case syntax.Ccomp:
+		return over == "hope" || over == "hopes" || over == "hoped" || over == "expects" || over == "wants"
 	case syntax.Acl:
 		return prospect(over) && s.tree.Dependent(predicate, syntax.Mark) >= 0
 	}
@@ -85,7 +105,7 @@ func wishes(norm string) bool {
 		"want", "wants", "wanted", "wanting", "wish", "wishes", "wished", "wishing",
 		"advise", "advised", "ask", "asks", "asked", "asking", "beg", "begged", "call", "calls", "called", "calling",
 		"encourage", "encouraged", "encouraging", "implore", "implored", "pledge", "pledged", "press", "pressed", "pressing",
-		"promise", "promised", "tell", "tells", "told", "telling", "urge", "urges", "urged", "urging":
+		"promise", "promised", "require", "requires", "required", "requiring", "tell", "tells", "told", "telling", "urge", "urges", "urged", "urging":
 		return true
 	}
 	return false
