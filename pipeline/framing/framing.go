@@ -183,6 +183,9 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	if single && !tagFits(e.Tag, tag) {
 		return false
 	}
+	if tie.Way == syntax.Apposition && s.ofObject(tie) {
+		return false // "Delgado called Moran a liar": Delgado is none
+	}
 	switch {
 	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
@@ -200,6 +203,26 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 		return false // "condemned the brutal assault": not the agent's assault
 	}
 	return tie.Way != syntax.AgentOf && tie.Way != syntax.PatientOf
+}
+
+// ofObject tells an apposition that stands by the object of the verb between
+// target and word, not by the target.
+func (s *sheet) ofObject(tie syntax.Tie) bool {
+	if tie.Over < 0 {
+		return false
+	}
+	w := tie.Word
+	for range maxClimb {
+		t := s.tree.Token(w)
+		if t.Head < 0 {
+			return false
+		}
+		if t.Head == tie.Over {
+			return t.Relation == syntax.Obj
+		}
+		w = t.Head
+	}
+	return false
 }
 
 // shows tells a verb whose object is a property or deed of its agent: "took
@@ -281,7 +304,7 @@ func nobody(norm string) bool { return norm == "nobody" || norm == "none" || nor
 
 // undone tells a word whose complement did not come about.
 func undone(norm string) bool {
-	if norm == "unable" || norm == "unwilling" || norm == "reluctant" {
+	if norm == "unable" || norm == "unwilling" || norm == "reluctant" || norm == "loath" {
 		return true
 	}
 	for _, stem := range []string{"refus", "fail", "declin", "neglect", "lack"} {

@@ -133,6 +133,9 @@ func TestAxes(t *testing.T) {
 		{"Moran hopes to dominate them.", "Moran", ""},
 		{"They urged Moran to take charge.", "Moran", ""},
 		{"Delgado has the best chance to crush Moran.", "Moran", ""},
+		// who calls somebody something is not that
+		{"Delgado called Moran a liar.", "Delgado", ""},
+		{"Delgado has called Moran a white supremacist.", "Delgado", ""},
 		// a verb or adjective that says that it was not done
 		{"The paper refused to admire Moran.", "Moran", "affection- honor-"},
 		{"Moran was unable to take decisive action.", "Moran", "resolve-"},
