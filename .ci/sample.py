@@ -13,10 +13,22 @@ def query(out, kind):
         join '{tables}/articles/*.parquet' a using (article)
         join '{tables}/sentences/*.parquet' s using (article, sentence)"""
     name, _, of = kind.partition(":")
-    if name in ("mention", "scored"):
+    if name in ("mention", "scored", "link"):
+        term = "m.kind || ' ' || coalesce(m.entity_type, '-')" if name == "link" else "''"
         where = "where not m.score is null" if name == "scored" else ""
-        return f"""select a.article_id, m.field, m.begin, '' as term, m.entity_id, m.score_points as points,
+        return f"""select a.article_id, m.field, m.begin, {term} as term, m.entity_id, m.score_points as points,
             s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} {where}"""
+    if name in ("label", "unnamed"):
+        if name == "unnamed":
+            join, who, where = "", "'(unnamed)'", "l.mention is null and not l.evaluative_points is null"
+        else:
+            join, who = f"join '{tables}/mentions/*.parquet' m using (article, mention)", "m.entity_id"
+            where = "l.form in ('nominal', 'title') and not l.evaluative_points is null"
+        mb, me = ("m.begin", 'm."end"') if name == "label" else ("null", "null")
+        return f"""select a.article_id, s.field, l.begin, l.head as term, {who} as entity_id, l.evaluative_points as points,
+            s.begin as sb, s.text, {mb} as mb, {me} as me, l.begin as tb, l."end" as te
+            from '{tables}/labels/*.parquet' l {join} join '{tables}/articles/*.parquet' a on a.article = l.article
+            join '{tables}/sentences/*.parquet' s on s.article = l.article and s.sentence = l.sentence where {where}"""
     where = {
         "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null",
         "axis": f"e.target_kind = 'axis' and e.target_name = '{of}' and e.begin is not null",
@@ -31,7 +43,7 @@ def query(out, kind):
 def marked(row):
     """The sentence with the mention in [] and the term in {}."""
     text, at = row["text"], row["sb"]
-    marks = [(row["mb"], "["), (row["me"], "]")]
+    marks = [] if row["mb"] is None else [(row["mb"], "["), (row["me"], "]")]
     if row["tb"] is not None:
         marks += [(row["tb"], "{"), (row["te"], "}")]
     for where, mark in sorted(marks, key=lambda m: (-m[0], m[1] in "[{")):
@@ -40,8 +52,10 @@ def marked(row):
 
 
 def main(out, kind, n, seed):
+    # A draw of links must be the same whatever the links are.
+    key = "" if kind == "link" else ", term, entity_id, mb"
     rows = duckdb.sql(f"""select * from ({query(out, kind)})
-        order by md5(concat_ws('|', '{seed}', article_id, field, begin, term, entity_id, mb)) limit {int(n)}""")
+        order by md5(concat_ws('|', '{seed}', article_id, field, begin{key})) limit {int(n)}""")
     names = rows.columns
     for row in rows.fetchall():
         row = dict(zip(names, row))

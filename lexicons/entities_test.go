@@ -19,11 +19,19 @@ type alias struct {
 // sharedOnPurpose lists the surfaces that two entities hold with the same
 // kind at the same time, with the reason. Context has to decide them.
 func sharedOnPurpose() map[string]string {
-	return map[string]string{
+	shared := map[string]string{
 		"Georgia": "the country and the state of the USA share the name",
 		"Congo":   "both countries are called so; what else the article names of one decides",
 		"CBC":     "the Canadian broadcaster and the Congressional Black Caucus are both written so",
 	}
+	const chambers = "both chambers have one; the article tells which"
+	for _, c := range []string{"Agriculture", "Appropriations", "Armed Services", "Budget", "Ethics", "Homeland Security", "Intelligence", "Judiciary", "Rules", "Small Business"} {
+		shared[c+" Committee"] = chambers
+	}
+	for _, c := range []string{"Committee on Appropriations", "Committee on Armed Services", "Committee on Ethics", "Committee on Homeland Security", "Committee on the Judiciary", "Select Committee on Intelligence"} {
+		shared[c] = chambers
+	}
+	return shared
 }
 
 var aliasKinds = []string{"name", "acronym", "demonym", "metonym", "title", "local"}

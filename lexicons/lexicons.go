@@ -21,6 +21,7 @@
 package lexicons
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -36,7 +37,7 @@ import (
 // MaxBytes is the size above which a lexicon is refused.
 const MaxBytes = 64 << 20
 
-//go:embed all:entities all:framing all:reference all:sentiment all:speech
+//go:embed all:entities all:framing all:labels all:reference all:sentiment all:speech
 var embedded embed.FS
 
 // A File is a lexicon as it was read.
@@ -55,7 +56,9 @@ type File struct {
 	Doc       string // the manual page
 	SHA256    string // hex, of the whole file
 	Columns   []string
-	Rows      []Row
+	// ColumnsLine is the 1-based line that names the columns.
+	ColumnsLine int
+	Rows        []Row
 }
 
 // A Row is one line of a lexicon.
@@ -99,6 +102,9 @@ func Parse(name string, content []byte) (*File, error) {
 	if len(content) > MaxBytes {
 		return nil, &SyntaxError{name, 1, fmt.Sprintf("is larger than %d MiB; split it", MaxBytes>>20)}
 	}
+	if bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff")) {
+		return nil, &SyntaxError{name, 1, "is UTF-16, as spreadsheets save \"Unicode text\"; save the file as UTF-8"}
+	}
 	if !utf8.Valid(content) {
 		return nil, &SyntaxError{name, firstInvalidLine(content), "is not UTF-8; save the file in that encoding"}
 	}
@@ -132,7 +138,7 @@ func Read(name string) (*File, error) {
 }
 
 // Embedded reads the built-in lexicons of a folder ("sentiment", "framing",
-// "speech", "reference", "entities"), in order of their paths.
+// "speech", "reference", "labels", "entities"), in order of their paths.
 func Embedded(folder string) ([]*File, error) {
 	names, err := fs.Glob(embedded, path.Join(folder, "*.tsv"))
 	if err != nil {
@@ -160,7 +166,7 @@ func Source(f *File) ([]byte, error) {
 
 // Folders lists the folders of the built-in lexicons.
 func Folders() []string {
-	return []string{"entities", "framing", "reference", "sentiment", "speech"}
+	return []string{"entities", "framing", "labels", "reference", "sentiment", "speech"}
 }
 
 const maxErrors = 20
@@ -196,7 +202,7 @@ func (p *parser) head(n int, l string) {
 	field := p.headField(strings.TrimSpace(key))
 	if !ok || field == nil {
 		if strings.TrimSpace(key) == "columns" && ok {
-			p.file.Columns = strings.Fields(value)
+			p.file.Columns, p.file.ColumnsLine = strings.Fields(value), n
 			return
 		}
 		p.doc = append(p.doc, l)
@@ -254,6 +260,11 @@ func (p *parser) row(n int, l string) {
 
 func (p *parser) checkHead() {
 	p.file.Doc = strings.TrimSpace(strings.Join(p.doc, "\n"))
+	if f := p.file; f.Name+f.Kind+f.Version+f.Language+f.Source+f.Licence == "" && len(f.Columns) == 0 {
+		p.errs = nil // what its rows lack follows from that
+		p.wrong(1, "has no head; begin the file with the lines # name: … # kind: … # version: … # language: … # source: … # licence: … # columns: … (`slant help lexicons` and `slant help entities` show one)")
+		return
+	}
 	for _, key := range []string{"name", "kind", "version", "language", "source", "licence"} {
 		if *p.headField(key) == "" {
 			p.wrong(1, "the head has no line \"# %s: …\"", key)

@@ -26,6 +26,8 @@ func TestParse(t *testing.T) {
 
 func TestParseSaysWhereAndWhat(t *testing.T) {
 	tests := []struct{ content, want string }{
+		{"betray\tVERB\t-2\n", `x.tsv:1: has no head; begin the file with the lines # name: … # kind: … # version: … # language: … # source: … # licence: … # columns: … (` + "`slant help lexicons` and `slant help entities`" + ` show one)`},
+		{"\xff\xfeb\x00", `x.tsv:1: is UTF-16, as spreadsheets save "Unicode text"; save the file as UTF-8`},
 		{strings.Replace(head, "# licence: Apache-2.0\n", "", 1), `x.tsv:1: the head has no line "# licence: …"`},
 		{head + "a\tb\tc\td\n", "x.tsv:9: has 4 columns, the head names 3 (entry pos weight)"},
 		{head + "\tVERB\n", "x.tsv:9: begins with an empty column; columns are parted by one tab each"},

@@ -19,7 +19,7 @@ func mayImport() map[string][]string {
 		"pipeline/corpus", "pipeline/text", "pipeline/entity", "pipeline/syntax", "pipeline/voice", "pipeline/reference",
 	}
 	upTo := func(n int) []string { return append([]string{"lexicons"}, stages[:n]...) }
-	all := append(upTo(len(stages)), "pipeline/sentiment", "pipeline/framing")
+	all := append(upTo(len(stages)), "pipeline/sentiment", "pipeline/framing", "pipeline/label")
 	return map[string][]string{
 		"lexicons":                 nil,
 		"pipeline/tables":          nil,
@@ -33,6 +33,7 @@ func mayImport() map[string][]string {
 		"pipeline/reference":       upTo(5),
 		"pipeline/sentiment":       upTo(6),
 		"pipeline/framing":         upTo(6),
+		"pipeline/label":           append(upTo(6), "pipeline/sentiment"),
 		"pipeline":                 append(all, "pipeline/models", "pipeline/tables"),
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},

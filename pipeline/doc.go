@@ -10,9 +10,11 @@
 //     government, and who speaks each quote.
 //  7. sentiment scores every mention, with evidence that adds up to the score.
 //  8. framing places every mention on axes and counts policy frames.
-//  9. Rows turns the result into table rows.
+//  9. label tells what entities are called, and how that judges.
 //
-// [Analyze] is steps 2 to 8 and reads like this list. Package job runs it over
+// 10. Rows turns the result into table rows.
+//
+// [Analyze] is steps 2 to 9 and reads like this list. Package job runs it over
 // a corpus and commits the tables, compare sums them up, and package reports
 // draws them. Data flows one way: a stage imports those before it, never one
 // after it.

@@ -119,7 +119,7 @@ func withMention(t testing.TB, sentence, target string) (Analysis, int) {
 }
 
 func TestDirectionOfPraiseAndBlame(t *testing.T) {
-	examples(t, "direction", 0.72, func(row []string) (string, bool) {
+	examples(t, "direction", 0.74, func(row []string) (string, bool) {
 		a, i := withMention(t, row[0], row[1])
 		sign := "0"
 		switch {

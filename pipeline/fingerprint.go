@@ -22,6 +22,9 @@ func (c Config) Settings() []Setting {
 	if c.Corpus.Format != "" {
 		add("format", c.Corpus.Format)
 	}
+	if c.Corpus.Preset != "" {
+		add("preset", c.Corpus.Preset)
+	}
 	if c.Corpus.MaxRecordBytes != 0 {
 		add("max-record-bytes", fmt.Sprint(c.Corpus.MaxRecordBytes))
 	}

@@ -12,6 +12,7 @@ import (
 	"slant/lexicons"
 	"slant/pipeline/entity"
 	"slant/pipeline/framing"
+	"slant/pipeline/label"
 	"slant/pipeline/models"
 	"slant/pipeline/reference"
 	"slant/pipeline/sentiment"
@@ -31,6 +32,7 @@ type Models struct {
 	Rules     *sentiment.Rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
+	Labels    *label.Labeller
 	// Boilerplate is passed over; nil: nothing is known to recur. Load leaves
 	// it nil: see Census.
 	Boilerplate *Boilerplate
@@ -68,6 +70,9 @@ func Load(c Config) (*Models, error) {
 	m.Persons = loadWith(&l, reference.LoadPersons, persons)
 	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
 	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis", "policy", "moral")...))
+	m.Labels = loadWith(&l, func(files ...*lexicons.File) (*label.Labeller, error) {
+		return label.New(m.Rules, files...)
+	}, l.embedded("labels"))
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -179,6 +184,8 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = sentiment.NewRules(f)
 	case "axis", "policy", "moral", "agency":
 		_, err = framing.New(f)
+	case "labels":
+		_, err = label.New(nil, f)
 	case "speech":
 		_, err = voice.Load(f)
 	case "reference":
@@ -193,14 +200,36 @@ func CheckLexicon(f *lexicons.File) error {
 	return err
 }
 
-// CheckEntities reports what is wrong with an entity list.
+// CheckEntities reports what is wrong with an entity list, beside the built-in
+// ones, whose ids it may name.
 func CheckEntities(f *lexicons.File) error {
 	list, err := entity.ParseList(f)
 	if err != nil {
 		return err
 	}
-	_, err = entity.NewGazetteer(list)
+	builtin, err := builtInEntities()
+	if err != nil {
+		return err
+	}
+	_, err = entity.NewGazetteer(builtin, list)
 	return err
+}
+
+// RemarkEntities tells what a sound entity list does that its writer may not
+// have meant, one line of text each.
+func RemarkEntities(f *lexicons.File) ([]string, error) {
+	list, err := entity.ParseList(f)
+	if err != nil {
+		return nil, err
+	}
+	builtin, err := builtInEntities()
+	return entity.Remarks(list, builtin), err
+}
+
+func builtInEntities() ([]entity.Entity, error) {
+	l := loader{models: &Models{}}
+	builtin := l.entities(l.embedded("entities"))
+	return builtin, errors.Join(l.errs...)
 }
 
 // needsParse tells which sentences are parsed: those with a mention, since only

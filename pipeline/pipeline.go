@@ -4,6 +4,7 @@ import (
 	"slant/pipeline/corpus"
 	"slant/pipeline/entity"
 	"slant/pipeline/framing"
+	"slant/pipeline/label"
 	"slant/pipeline/reference"
 	"slant/pipeline/sentiment"
 	"slant/pipeline/syntax"
@@ -24,6 +25,7 @@ type Analysis struct {
 	Roles      []syntax.Role
 	Scores     []sentiment.Score
 	Frames     framing.Frames
+	Labels     []label.Label // in order of sentence
 	Tone       sentiment.Tone
 	Bayes      Baseline
 }
@@ -68,6 +70,7 @@ func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) A
 		Roles:      roles(&d, parse, who.Mentions),
 		Scores:     m.Rules.ScoreAll(&d, parse, who.Mentions, voices),
 		Frames:     m.Framing.Frame(&d, parse, who.Mentions, voices),
+		Labels:     m.Labels.Find(&d, parse, who.Mentions),
 		Tone:       m.Rules.Tone(&d),
 		Bayes:      m.bayes(&d, found.Mentions),
 	}

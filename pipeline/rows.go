@@ -115,7 +115,12 @@ func (w *rowWriter) mention(i int32) {
 // voiceOf gives a mention's voice as the tables write it: null where it is not
 // decided whose words they are.
 func voiceOf(a *Analysis, m *entity.Mention) tables.Opt[string] {
-	switch q := a.Voices.Of[m.EndWord-1]; q {
+	return voiceAt(a, m.EndWord-1)
+}
+
+// voiceAt gives the voice of a word.
+func voiceAt(a *Analysis, word int32) tables.Opt[string] {
+	switch q := a.Voices.Of[word]; q {
 	case voice.Author:
 		return tables.Some("author")
 	case voice.Undecided:

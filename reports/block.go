@@ -91,10 +91,11 @@ type Row struct {
 // A Cell is a cell of a table.
 type Cell struct {
 	Text    string
-	Corpus  bool   // Text comes from the corpus
-	Detail  string // the report's own words, in small print below
-	Heat    string // a class of heat, "" for none
-	Small   bool   // rests on few articles
+	Line    []Inline // in place of Text, where parts of it are marked
+	Corpus  bool     // Text comes from the corpus
+	Detail  string   // the report's own words, in small print below
+	Heat    string   // a class of heat, "" for none
+	Small   bool     // rests on few articles
 	Numeric bool
 	Bar     []BarPart
 }

@@ -23,6 +23,7 @@ type story struct {
 	speaker            string // an entity id
 	source             string // the words that name the speaker
 	axis               string
+	called             string // a noun that the target is called by, and people without a name too
 	positive, negative int32
 	published          int64
 	warnings           []string
@@ -69,6 +70,12 @@ func rowsOf(article int64, s story) *tables.Rows {
 	all := ea
 	all.Voice = tables.Some("all")
 	r.EntityArticles = []tables.EntityArticleRow{all, ea}
+	if s.called != "" {
+		r.Labels = []tables.LabelRow{
+			{Article: article, Mention: tables.Some(int32(0)), EntityID: tables.Some(s.entity), Voice: m.Voice, Head: s.called, Form: "nominal", EvaluativePoints: tables.Some(s.points)},
+			{Article: article, Voice: m.Voice, Head: s.called + "s", Form: "nominal"},
+		}
+	}
 	if s.axis != "" {
 		r.Frames = []tables.FrameRow{
 			{Article: article, EntityID: tables.Some(s.entity), Voice: tables.Some("all"), Taxonomy: "axis", Frame: s.axis, HitsPositive: s.positive, HitsNegative: s.negative, NMentions: 1},

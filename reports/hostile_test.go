@@ -36,7 +36,7 @@ func hostileStories() []story {
 			outlet: w, title: w, url: []string{"javascript:alert(1)", "https://ok.example/\"><script>", "http://ok.example/a b|c>d", "data:text/html,x"}[i%4],
 			text: "Before " + w + " praised WHO, " + w + ".", target: "WHO", entity: "name:" + w, term: "praised",
 			points: int32(100 * (i + 1) * (1 - 2*(i%2))), voice: []string{"author", "direct", "indirect", ""}[i%4], speaker: "name:" + w, source: w,
-			axis: w, positive: 1, negative: 2, warnings: []string{w},
+			axis: w, called: w, positive: 1, negative: 2, warnings: []string{w},
 		})
 		if out[i].axis == "" {
 			out[i].axis = "resolve"

@@ -91,6 +91,9 @@ func markdownCell(c Cell) string {
 	if c.Corpus {
 		s = escapeMarkdown(s)
 	}
+	if c.Line != nil {
+		s = markdownLine(c.Line)
+	}
 	if c.Small {
 		s += `\*`
 	}

@@ -22,6 +22,7 @@ func Notes() []Note {
 		{"voices", "Voices", "Each mention stands in the outlet’s own words, in a quotation, or in indirect speech. Where the rules do not decide whose words they are, the voice is undecided; such mentions count in the totals, never as the outlet’s own."},
 		{"axes", "Axes", "An axis is a word list with two poles. A term counts when the grammar ties it to the entity; negation turns it towards the other pole. The counts are of terms, not of articles, and are not corrected for how often an outlet names the entity. An axis is marked “not validated” where nobody has read a sample of what it finds: such a list may count what it should not, and no finding rests on it."},
 		{"policy", "Policy frames", "Word lists for the dimensions of issues that Boydstun, Card, Gross, Resnik and Smith (2014) describe. An article may hold several; a share is of all terms of all frames in an outlet’s articles."},
+		{"labels", "What entities are called", "A label is an office or courtesy before a name, a noun before or beside it or said of it, or one that the name heads (“the Assad regime”). How it judges is summed up over the noun and the words before it by the sentiment lists. Not counted are labels that are denied, asked or only supposed. Intervals of shares take mentions as independent, which those of one article are not, and so are rather too narrow."},
 		{"machine", "Made by a machine", "Names, voices and scores are found by rules and models that err. Look at the sentences, and at the tables, before you quote a number."},
 	}
 }

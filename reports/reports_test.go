@@ -26,7 +26,7 @@ func harbour() []story {
 			story{
 				outlet: "Harbour Gazette", title: "Mayor opens quay", url: "https://gazette.example/" + string(rune('a'+i)),
 				text: "The decisive mayor Ada Quill opened quay " + string(rune('1'+i)) + " on time.", target: "Ada Quill", entity: "name:ada quill",
-				term: "decisive", points: 4000 + int32(i), voice: "author", axis: "resolve", positive: 1, published: march + i*86_400_000,
+				term: "decisive", points: 4000 + int32(i), voice: "author", axis: "resolve", positive: 1, called: "reformer", published: march + i*86_400_000,
 			},
 			story{
 				outlet: "Harbour Gazette", title: "Council on the quay", url: "ftp://gazette.example/x",
@@ -36,7 +36,7 @@ func harbour() []story {
 			story{
 				outlet: "Upland Courier", title: "Quay late again",
 				text: "A sluggish Ada Quill let the harbour rot for year " + string(rune('1'+i)) + ".", target: "Ada Quill", entity: "name:ada quill",
-				term: "sluggish", points: -6000, voice: "author", axis: "resolve", negative: 2, warnings: []string{"unbalanced_quote"},
+				term: "sluggish", points: -6000, voice: "author", axis: "resolve", negative: 2, called: "laggard", warnings: []string{"unbalanced_quote"},
 			},
 			story{
 				outlet: "Upland Courier", title: "", text: "Ada Quill met the council of Harbour.", target: "council of Harbour", entity: "Q1",

@@ -23,6 +23,7 @@ func Sections() []Section {
 		intakeSection(),
 		toneSection(),
 		favourSection(),
+		calledSection(),
 		axesSection(),
 		policySection(),
 		voicesSection(),

@@ -30,7 +30,7 @@ func entitiesCommand(s streams) *cobra.Command {
 			Use: "check FILE...", Short: "Check entity lists of one's own, with line numbers", Example: "  slant entities check my-entities.tsv",
 			Args: atLeastOneArgument("an entity list"),
 			RunE: func(_ *cobra.Command, args []string) error {
-				return checkFiles(s, args, pipeline.CheckEntities)
+				return checkFiles(s, args, pipeline.CheckEntities, pipeline.RemarkEntities)
 			},
 		},
 	)

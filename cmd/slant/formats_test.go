@@ -6,6 +6,8 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
+	htmltemplate "html/template"
 	"io"
 	"io/fs"
 	"maps"
@@ -21,6 +23,7 @@ import (
 	"github.com/apache/arrow/go/v15/arrow/memory"
 	"github.com/apache/arrow/go/v15/parquet"
 	"github.com/apache/arrow/go/v15/parquet/pqarrow"
+	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 	"github.com/klauspost/compress/zstd"
 
@@ -213,16 +216,86 @@ func TestFormatsGiveTheSameTables(t *testing.T) {
 	}
 }
 
-// scored runs the job over a file and gives its tables' bytes by path, and the
-// rows of articles, which are not among them, without their lines.
-func scored(t *testing.T, config pipeline.Config, models *pipeline.Models, content []byte) (map[string][]byte, []tables.ArticleRow) {
-	t.Helper()
-	dir := t.TempDir()
-	path, out := filepath.Join(dir, "news"), filepath.Join(dir, "out")
-	if err := os.WriteFile(path, content, 0o600); err != nil {
+// TestPagesAndMarkdownGiveTheSameTables scores ten articles as files of their
+// own: JSON, web pages, Markdown, all called alike and recognised by content.
+func TestPagesAndMarkdownGiveTheSameTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("scores ten articles three times")
+	}
+	articles := tenArticles(t)
+	show := htmltemplate.Must(htmltemplate.New("page").Parse(`<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>{{.Title}} | {{.Outlet}}</title><link rel="canonical" href="{{.URL}}">
+<meta property="og:site_name" content="{{.Outlet}}"><meta name="article_id" content="{{.ID}}"><meta property="article:section" content="{{.Section}}">
+<meta property="article:published_time" content="{{.PublishedAt}}">{{range .Authors}}<meta name="author" content="{{.}}">{{end}}</head>
+<body><nav><a href="/">Home</a> <a href="/world">World</a></nav><main><article><h1>{{.Title}}</h1>
+{{range .Paragraphs}}<p>{{.}}</p>
+{{end}}</article></main><footer>All rights of the page are reserved.</footer></body></html>`))
+	files := map[string]map[string][]byte{"json": {}, "html": {}, "markdown": {}}
+	for i, a := range articles {
+		name := fmt.Sprintf("%02d", i)
+		one, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page bytes.Buffer
+		if err := show.Execute(&page, struct {
+			sampleArticle
+			Paragraphs []string
+		}{a, strings.Split(a.Text, "\n\n")}); err != nil {
+			t.Fatal(err)
+		}
+		head, err := yaml.Marshal(map[string]any{
+			"id": a.ID, "outlet": a.Outlet, "url": a.URL, "title": a.Title, "published_at": a.PublishedAt, "authors": a.Authors, "section": a.Section,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		files["json"][name], files["html"][name] = one, page.Bytes()
+		files["markdown"][name] = fmt.Appendf(nil, "---\n%s---\n# %s\n\n%s\n", head, a.Title, a.Text)
+	}
+	config := pipeline.Config{Evidence: pipeline.EvidenceAll}
+	models, err := pipeline.Load(config)
+	if err != nil {
 		t.Fatal(err)
 	}
-	inputs, _, err := corpus.Plan([]string{path}, config.Corpus)
+	want, wantArticles := scoredFiles(t, config, models, files["json"])
+	if len(wantArticles) != 10 {
+		t.Fatalf("%d articles", len(wantArticles))
+	}
+	for _, format := range []string{"html", "markdown"} {
+		got, gotArticles := scoredFiles(t, config, models, files[format])
+		for _, table := range slices.Sorted(maps.Keys(want)) {
+			if !bytes.Equal(got[table], want[table]) {
+				t.Errorf("%s: %s is another than that of json", format, table)
+			}
+		}
+		if diff := cmp.Diff(wantArticles, gotArticles); diff != "" {
+			t.Errorf("%s: other articles (-json +got):\n%s", format, diff)
+		}
+	}
+}
+
+// scored is scoredFiles of one file.
+func scored(t *testing.T, config pipeline.Config, models *pipeline.Models, content []byte) (map[string][]byte, []tables.ArticleRow) {
+	t.Helper()
+	return scoredFiles(t, config, models, map[string][]byte{"news": content})
+}
+
+// scoredFiles runs the job over files and gives its tables' bytes by path, and
+// the rows of articles, which are not among them, without their lines.
+func scoredFiles(t *testing.T, config pipeline.Config, models *pipeline.Models, files map[string][]byte) (map[string][]byte, []tables.ArticleRow) {
+	t.Helper()
+	dir := t.TempDir()
+	out := filepath.Join(dir, "out")
+	var paths []string
+	for name, content := range files {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	inputs, _, err := corpus.Plan(paths, config.Corpus)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func lexiconCommand(s streams) *cobra.Command {
 		&cobra.Command{
 			Use: "list", Short: "List the built-in lexicons", Example: "  slant lexicon list", Args: noArguments,
 			RunE: func(*cobra.Command, []string) error {
-				return listLexicons(s.out, []string{"framing", "reference", "sentiment", "speech"})
+				return listLexicons(s.out, []string{"framing", "labels", "reference", "sentiment", "speech"})
 			},
 		},
 		&cobra.Command{
@@ -40,7 +40,7 @@ func lexiconCommand(s streams) *cobra.Command {
 			Use: "check FILE...", Short: "Check lexicons of one's own, with line numbers", Example: "  slant lexicon check my-words.tsv",
 			Args: atLeastOneArgument("a lexicon file"),
 			RunE: func(_ *cobra.Command, args []string) error {
-				return checkFiles(s, args, pipeline.CheckLexicon)
+				return checkFiles(s, args, pipeline.CheckLexicon, nil)
 			},
 		},
 		hitsCommand(s),
@@ -104,24 +104,39 @@ func showLexicon(w io.Writer, name string) error {
 }
 
 // checkFiles checks each file and prints what is wrong with it, a line each.
-func checkFiles(s streams, names []string, check func(*lexicons.File) error) error {
+// remark tells what a list that is in order does beside; nil for nothing.
+func checkFiles(s streams, names []string, check func(*lexicons.File) error, remark func(*lexicons.File) ([]string, error)) error {
 	wrong := false
 	for _, name := range names {
+		var remarks []string
 		f, err := readLexicon(name)
 		if err == nil {
 			err = check(f)
+		}
+		if err == nil && remark != nil {
+			remarks, err = remark(f)
 		}
 		if err != nil {
 			wrong = true
 			fmt.Fprintln(s.err, printable(err.Error()))
 			continue
 		}
-		fmt.Fprintf(s.out, "%s: %s %q, %d entries, in order\n", printable(name), f.Kind, f.Name, len(f.Rows))
+		fmt.Fprintf(s.out, "%s: %s %q, %s, in order\n", printable(name), f.Kind, f.Name, entries(len(f.Rows)))
+		for _, r := range remarks {
+			fmt.Fprintln(s.out, printable(r))
+		}
 	}
 	if wrong {
 		return &exitError{exitUsage, errSilent}
 	}
 	return nil
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }
 
 func readLexicon(name string) (*lexicons.File, error) {

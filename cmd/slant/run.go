@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	_ "embed"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -27,6 +29,7 @@ var sample []byte
 type runFlags struct {
 	out        string
 	sample     bool
+	dryRun     bool
 	config     string
 	workers    int
 	maxRejects int64
@@ -45,13 +48,17 @@ func runCommand(s streams) *cobra.Command {
 		Use:   "run CORPUS... -o OUT",
 		Short: "Score a corpus: tables, manifest, report",
 		Long: `Reads files and folders of articles (JSON Lines, JSON, CSV, TSV, plain text,
-with gzip, zstd, bzip2 or xz; Parquet and Arrow; "-" is standard input), scores
-every mention of every entity and writes tables, a manifest and a report to OUT.
+Markdown, web pages, with gzip, zstd, bzip2 or xz; Parquet and Arrow; "-" is
+standard input), scores every mention of every entity and writes tables, a
+manifest and a report to OUT. Patterns in quotes are expanded, ** among them.
 A run that was stopped goes on with the same command; a finished one is
-verified.`,
+verified. With --dry-run nothing is scored or written: it shows how each input
+is read, and the first articles.`,
 		Example: `  slant run --sample -o out
   slant run articles.jsonl.zst -o out
+  slant run articles.jsonl.zst --dry-run
   slant run 2021/ 2022/ --field text=maintext --entities my-people.tsv -o out
+  slant run '20*/**/*.jsonl' -o out
   zcat dump.jsonl.gz | slant run - -o out`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := configure(cmd, f.config); err != nil {
@@ -63,8 +70,10 @@ verified.`,
 	flags := c.Flags()
 	flags.StringVarP(&f.out, "output", "o", "", "folder for tables and report (made if need be)")
 	flags.BoolVar(&f.sample, "sample", false, "score the built-in corpus of fictional articles")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the corpus is read and its first articles; score and write nothing")
 	flags.StringToStringVar(&f.pipeline.Corpus.Fields, "field", nil, "column that holds a field: `FIELD=COLUMN`, such as text=maintext (repeatable)")
 	flags.StringVar(&f.pipeline.Corpus.Format, "format", "", "input format, where it is not recognised (see slant help formats)")
+	flags.StringVar(&f.pipeline.Corpus.Preset, "preset", "", "layout of a corpus that its columns do not tell (see slant help formats)")
 	flags.Int64Var(&f.pipeline.Corpus.MaxRecordBytes, "max-record-bytes", 0, "longer records are rejected (default 16 MiB)")
 	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
@@ -103,7 +112,7 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 		return usageError("--sample scores the built-in corpus; leave %q out, or --sample", args[0])
 	case !f.sample && len(args) == 0:
 		return usageError("`slant run` wants a corpus: files, folders or -; or try `slant run --sample -o out`")
-	case f.out == "":
+	case f.out == "" && !f.dryRun:
 		return usageError("`slant run` wants a folder for its results: -o OUT")
 	case f.workers < 0:
 		return usageError("--workers %d: use 1 or more, or 0 for one a processor", f.workers)
@@ -123,10 +132,15 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	source, err := f.source(s, args, log)
+	inputs, in, err := f.plan(s, args, log)
 	if err != nil {
 		return err
 	}
+	if f.dryRun {
+		d := dryRun{w: bufio.NewWriter(s.out), opts: f.pipeline.Corpus}
+		return d.look(inputs, in)
+	}
+	source := job.FromCorpus(inputs, in, f.pipeline.Corpus)
 	models, err := pipeline.Load(f.pipeline)
 	if err != nil {
 		return &exitError{exitUsage, err}
@@ -153,23 +167,23 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	return nil
 }
 
-// source plans the corpus.
-func (f *runFlags) source(s streams, args []string, log *slog.Logger) (job.Source, error) {
+// plan expands the arguments to inputs, and gives what standard input is.
+func (f *runFlags) plan(s streams, args []string, log *slog.Logger) (inputs []corpus.Input, in io.Reader, err error) {
 	in, name := s.in, ""
 	if f.sample {
 		args, in, name = []string{"-"}, bytes.NewReader(sample), "sample.jsonl"
 	}
 	if err := f.pipeline.Validate(); err != nil {
-		return nil, &exitError{exitUsage, err}
+		return nil, nil, &exitError{exitUsage, err}
 	}
 	columns, err := columnReader()
 	if err != nil {
-		return nil, fmt.Errorf("program: %w", err)
+		return nil, nil, fmt.Errorf("program: %w", err)
 	}
 	f.pipeline.Corpus.Columnar = columns
 	inputs, skipped, err := corpus.Plan(args, f.pipeline.Corpus)
 	if err != nil {
-		return nil, corpusError(err)
+		return nil, nil, corpusError(err)
 	}
 	for _, sk := range skipped {
 		log.Warn("skipped", "path", printable(sk.Path), "reason", sk.Reason)
@@ -177,7 +191,7 @@ func (f *runFlags) source(s streams, args []string, log *slog.Logger) (job.Sourc
 	if name != "" {
 		inputs[0].Rel, inputs[0].Size = name, int64(len(sample))
 	}
-	return job.FromCorpus(inputs, in, f.pipeline.Corpus), nil
+	return inputs, in, nil
 }
 
 // progress chooses a bar on a terminal and lines elsewhere. The function that

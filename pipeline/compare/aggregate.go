@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"slant/pipeline/tables"
 
@@ -20,14 +21,24 @@ type Known struct {
 // tables of dir, a folder with one folder a table. Lookup gives what the
 // entity lists know of an id. An error is one of reading.
 func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregates, error) {
-	called, reached, cells, sources := surfaces{}, reaches{}, newOutletEntities(), newOutletSources()
+	published, outlets, err := articles(dir)
+	if err != nil {
+		return tables.Aggregates{}, named("articles", err)
+	}
+	called, reached, cells, labels, sources := surfaces{}, reaches{}, newOutletEntities(), newOutletLabels(), newOutletSources(outlets)
 	var group errgroup.Group // two tables at once: both scans are bound by decoding
 	group.Go(func() error {
-		if err := readQuotes(dir, sources); err != nil {
-			return err
+		err := tables.Scan(dir, []string{"article", "cue_stance"}, func(rows []tables.QuoteRow) error {
+			for i := range rows {
+				sources.quote(&rows[i])
+			}
+			return nil
+		})
+		if err != nil {
+			return named("quotes", err)
 		}
 		columns := []string{"article", "entity_id", "text", "kind", "entity_type", "quote", "speaker_entity_id", "score_points"}
-		err := tables.Scan(dir, columns, func(rows []tables.MentionRow) error {
+		err = tables.Scan(dir, columns, func(rows []tables.MentionRow) error {
 			for i := range rows {
 				called.mention(&rows[i])
 				sources.mention(&rows[i])
@@ -37,60 +48,52 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 		return named("mentions", err)
 	})
 	group.Go(func() error {
-		published, err := publicationTimes(dir)
-		if err != nil {
-			return named("articles", err)
-		}
 		columns := []string{"article", "outlet", "entity_id", "voice", "n_mentions", "n_scored", "score_points"}
-		err = tables.Scan(dir, columns, func(rows []tables.EntityArticleRow) error {
+		err := tables.Scan(dir, columns, func(rows []tables.EntityArticleRow) error {
 			for i := range rows {
 				r := &rows[i]
 				reached.article(r)
+				labels.entity(r)
 				at, dated := published[r.Article]
 				cells.article(r, at, dated)
 			}
 			return nil
 		})
-		return named("entity_articles", err)
+		if err != nil {
+			return named("entity_articles", err)
+		}
+		columns = []string{"article", "mention", "entity_id", "voice", "head", "form", "evaluative_points"}
+		err = tables.Scan(dir, columns, func(rows []tables.LabelRow) error {
+			for i := range rows {
+				labels.label(outlets[rows[i].Article], &rows[i])
+			}
+			return nil
+		})
+		return named("labels", err)
 	})
 	if err := group.Wait(); err != nil {
 		return tables.Aggregates{}, err
 	}
-	return tables.Aggregates{Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletSources: sources.rows()}, nil
+	return tables.Aggregates{
+		Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletLabels: labels.rows(), OutletSources: sources.rows(),
+	}, nil
 }
 
-// readQuotes gives sources the articles and their quotes.
-func readQuotes(dir fs.FS, sources *outletSources) error {
-	err := tables.Scan(dir, []string{"article", "outlet"}, func(rows []tables.ArticleRow) error {
-		for i := range rows {
-			sources.article(&rows[i])
-		}
-		return nil
-	})
-	if err != nil {
-		return named("articles", err)
-	}
-	return named("quotes", tables.Scan(dir, []string{"article", "cue_stance"}, func(rows []tables.QuoteRow) error {
-		for i := range rows {
-			sources.quote(&rows[i])
-		}
-		return nil
-	}))
-}
-
-// publicationTimes gives when each dated article was published, in
-// milliseconds since 1970.
-func publicationTimes(dir fs.FS) (map[int64]int64, error) {
-	published := map[int64]int64{}
-	err := tables.Scan(dir, []string{"article", "published_at"}, func(rows []tables.ArticleRow) error {
+// articles gives when each dated article was published, in milliseconds since
+// 1970, and the outlet of each.
+func articles(dir fs.FS) (published map[int64]int64, outlets map[int64]string, err error) {
+	published, outlets = map[int64]int64{}, map[int64]string{}
+	names := newNames()
+	err = tables.Scan(dir, []string{"article", "outlet", "published_at"}, func(rows []tables.ArticleRow) error {
 		for _, r := range rows {
+			outlets[r.Article] = names.list[names.number(strings.Clone(r.Outlet))] // one copy an outlet
 			if r.PublishedAt.OK {
 				published[r.Article] = r.PublishedAt.V
 			}
 		}
 		return nil
 	})
-	return published, err
+	return published, outlets, err
 }
 
 func named(table string, err error) error {

@@ -25,25 +25,21 @@ func stances() []string {
 	return []string{"neutral", "doubting", "conceding", "praising", "aggressive"}
 }
 
-// outletSources sums up whom outlets let judge whom. All articles and quotes
-// have to come before the first mention, and each table's rows in order.
+// outletSources sums up whom outlets let judge whom. All quotes have to
+// come before the first mention, and each table's rows in order.
 type outletSources struct {
 	outlets, speakers, entities names
-	outletOf                    map[int64]int32  // article → outlet
+	outletOf                    map[int64]string // by article
 	stancesOf                   map[int64][]int8 // article → by quote: 1 + index into stances(), 0 none
 	judgings                    map[judging]*judgingSum
 	quoted                      map[[2]int32]int64 // outlet, entity → mentions in anybody's words
 }
 
-func newOutletSources() *outletSources {
+func newOutletSources(outletOf map[int64]string) *outletSources {
 	return &outletSources{
 		outlets: newNames(), speakers: newNames(), entities: newNames(),
-		outletOf: map[int64]int32{}, stancesOf: map[int64][]int8{}, judgings: map[judging]*judgingSum{}, quoted: map[[2]int32]int64{},
+		outletOf: outletOf, stancesOf: map[int64][]int8{}, judgings: map[judging]*judgingSum{}, quoted: map[[2]int32]int64{},
 	}
-}
-
-func (o *outletSources) article(r *tables.ArticleRow) {
-	o.outletOf[r.Article] = o.outlets.number(r.Outlet)
 }
 
 // quote takes the quotes of an article in order.
@@ -55,7 +51,7 @@ func (o *outletSources) mention(r *tables.MentionRow) {
 	if !r.EntityID.OK || !r.Quote.OK {
 		return
 	}
-	outlet, entity := o.outletOf[r.Article], o.entities.number(r.EntityID.V)
+	outlet, entity := o.outlets.number(o.outletOf[r.Article]), o.entities.number(r.EntityID.V)
 	o.quoted[[2]int32{outlet, entity}]++
 	if !r.SpeakerEntityID.OK {
 		return

@@ -7,8 +7,9 @@ import (
 )
 
 // notText says why the first bytes of an input, decompressed, cannot be a
-// corpus; "" where they may be one.
-func notText(head []byte) string {
+// corpus; "" where they may be one. A page, which says in what encoding it is,
+// may look strange in another.
+func notText(head []byte, isPage bool) string {
 	for _, kind := range []struct{ magic, name, advice string }{
 		{"PAR1", "a Parquet file that was compressed as a whole", "decompress it"},
 		{"ARROW1", "an Arrow file that was compressed as a whole", "decompress it"},
@@ -33,7 +34,10 @@ func notText(head []byte) string {
 	if len(head) > 262 && string(head[257:262]) == "ustar" {
 		return "it is a tar archive; unpack it and name the folder"
 	}
-	if strange := strangeBytes(head); strange*5 > len(head) {
+	if bytes.HasPrefix(head, []byte("From: <Saved by")) || bytes.HasPrefix(head, []byte("MIME-Version:")) {
+		return "it is a web archive (MHTML); save the page as HTML"
+	}
+	if strange := strangeBytes(head); strange*5 > len(head) && !isPage {
 		return "it is not UTF-8 text; if it is text in another encoding, convert it with iconv first"
 	}
 	return ""

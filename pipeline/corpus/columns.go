@@ -90,7 +90,7 @@ func (r *Reader) beginColumns(format Format, opts Options) error {
 	if err != nil {
 		return err
 	}
-	rows, err := opts.Columnar(r.input.Path, opts.Fields)
+	rows, err := opts.Columnar(r.input.Path, opts.fields())
 	if err != nil {
 		return err
 	}
@@ -189,7 +189,7 @@ func (r *rowSplitter) Next(raw *Raw) error {
 		return err
 	case raw.Refused == cutShort && r.lines.s.broken() != nil:
 		return r.lines.s.broken() // half a line is no row
-	case r.lines.s.offset == raw.Offset+raw.Size:
+	case r.lines.s.line == raw.Line:
 		return strangeRows("half a row") // no line end was passed
 	case raw.Refused == "" && raw.Bytes[0] != '{':
 		return strangeRows("a line that is no row")

@@ -48,8 +48,8 @@ func decompressed(buffered *bufio.Reader, raw *rawInput, opts Options) (in io.Re
 		return nil, nil, raw.err
 	}
 	nothing := func() {}
-	switch {
-	case isGzip(magic):
+	switch compressionOf(magic) {
+	case "gzip":
 		decoder, err := gzip.NewReader(buffered)
 		if err != nil {
 			return nil, nil, damaged(raw, "gzip", err)
@@ -57,15 +57,15 @@ func decompressed(buffered *bufio.Reader, raw *rawInput, opts Options) (in io.Re
 		decoder.Multistream(false)
 		members := &gzipMembers{in: buffered, decoder: decoder}
 		return &capped{in: members, raw: raw, opts: opts, kind: "gzip"}, nothing, nil
-	case isZstd(magic):
+	case "zstd":
 		decoder, err := zstd.NewReader(buffered, zstd.WithDecoderMaxWindow(opts.MaxWindow), zstd.WithDecoderConcurrency(1))
 		if err != nil {
 			return nil, nil, damaged(raw, "zstd", err)
 		}
 		return &capped{in: decoder, raw: raw, opts: opts, kind: "zstd"}, decoder.Close, nil
-	case isBzip2(magic):
+	case "bzip2":
 		return &capped{in: bzip2Reader(buffered), raw: raw, opts: opts, kind: "bzip2"}, nothing, nil
-	case isXZ(magic):
+	case "xz":
 		decoder, err := xzReader(buffered, opts)
 		if err != nil {
 			return nil, nil, damaged(raw, "xz", err)
@@ -73,6 +73,21 @@ func decompressed(buffered *bufio.Reader, raw *rawInput, opts Options) (in io.Re
 		return &capped{in: decoder, raw: raw, opts: opts, kind: "xz"}, nothing, nil
 	}
 	return buffered, nothing, nil
+}
+
+// compressionOf names the compression that an input begins with; "" where none.
+func compressionOf(magic []byte) string {
+	switch {
+	case isGzip(magic):
+		return "gzip"
+	case isZstd(magic):
+		return "zstd"
+	case isBzip2(magic):
+		return "bzip2"
+	case isXZ(magic):
+		return "xz"
+	}
+	return ""
 }
 
 func isGzip(b []byte) bool { return bytes.HasPrefix(b, []byte{0x1f, 0x8b}) }

@@ -58,12 +58,17 @@ func looksLikeHeader(head []byte, comma byte) bool {
 	return text && known >= 2
 }
 
-// readHeader takes the first record as the names of the columns. Of the
-// separators the one that makes most columns of it is the file's.
+// readHeader takes the first record as the names of the columns, unless the
+// source has them from a preset. Of the separators the one that makes most
+// columns of it is the file's.
 func readHeader(s *stream, source *Source, commas []byte) (splitter, error) {
 	for !s.full() && bytes.IndexByte(bytes.TrimLeft(s.window(), "\r\n"), '\n') < 0 && s.more() {
 	}
 	line, _, _ := bytes.Cut(bytes.TrimLeft(s.window(), "\r\n"), []byte{'\n'})
+	if source.Columns != nil {
+		source.Comma = commas[0]
+		return &csvSplitter{s: s, comma: source.Comma, plain: source.Plain}, nil
+	}
 	most := -1
 	for _, comma := range commas {
 		if n := bytes.Count(line, []byte{comma}); n > most {
@@ -90,6 +95,7 @@ func readHeader(s *stream, source *Source, commas []byte) (splitter, error) {
 type csvSplitter struct {
 	s     *stream
 	comma byte
+	plain bool // quotes are characters as others
 }
 
 const badQuotes = "a quoted field is not closed, or goes on after its closing quote"
@@ -99,7 +105,7 @@ func (c *csvSplitter) Next(raw *Raw) error {
 	if err := c.skipBlank(); err != nil {
 		return err
 	}
-	lex := csvLexer{comma: c.comma}
+	lex := csvLexer{comma: c.comma, plain: c.plain}
 	scanned := 0
 	for {
 		n, state := lex.feed(s.window()[scanned:])
@@ -207,6 +213,7 @@ const (
 // A csvLexer finds the end of one row, fed in pieces.
 type csvLexer struct {
 	comma   byte
+	plain   bool
 	state   csvState
 	afterCR bool // in csvClosed: only the line feed may follow
 }
@@ -228,7 +235,7 @@ func (l *csvLexer) feed(b []byte) (int, lexState) {
 			l.state = csvClosed
 			continue
 		case csvStart:
-			if c == '"' {
+			if c == '"' && !l.plain {
 				l.state = csvQuoted
 				continue
 			}
@@ -314,7 +321,12 @@ func quotedCSV(b []byte) (string, int) {
 // parseCSV finds the fields of one row.
 func parseCSV(raw *Raw, columns *columnIndex, out *row) string {
 	header := raw.Source.Columns
-	cells, ok := splitCSV(raw.Bytes, raw.Source.Comma, make([]string, 0, len(header)))
+	cells, ok := make([]string, 0, len(header)), true
+	if raw.Source.Plain {
+		cells = append(cells, strings.Split(string(raw.Bytes), string(rune(raw.Source.Comma)))...)
+	} else {
+		cells, ok = splitCSV(raw.Bytes, raw.Source.Comma, cells)
+	}
 	if !ok && raw.Source.Comma != '\t' {
 		return badQuotes
 	}

@@ -47,7 +47,7 @@ func Fields() []Field {
 		{"authors", "who signed it: a list, or a string", []string{"authors", "author", "byline"}},
 		{"language", "as the corpus declares it", []string{"language", "lang"}},
 		{"url", "where it was published", []string{"url", "link"}},
-		{"section", "the part of the outlet; else taken from the url's path", []string{"section"}},
+		{"section", "the part of the outlet; else taken from the url's path", []string{"section", "section_name", "category"}},
 	}
 }
 
@@ -143,6 +143,16 @@ func (x *columnIndex) missing(path string, columns []string) *FieldError {
 	return nil
 }
 
+// askedFor is the column that was asked for to hold a field; "" where none was.
+func (x *columnIndex) askedFor(f field) string {
+	for _, w := range x.wanted {
+		if w.field == f {
+			return w.column
+		}
+	}
+	return ""
+}
+
 // unseen lists the asked-for columns that are not among those there are.
 func (x *columnIndex) unseen(columns []string) []string {
 	var unseen []string
@@ -164,11 +174,12 @@ func (x *columnIndex) holds(f field, columns []string) bool {
 // A row is what a format found of a record, before it is interpreted.
 type row struct {
 	value    [numFields]string
-	number   [numFields]bool // a number in JSON
-	blank    [numFields]bool // the column is there and says nothing
-	authors  []string        // where they came as a list
-	layout   bool            // plain text: date and title stand in the text
-	columns  []string        // the first few, for a reject's reason
+	number   [numFields]bool   // a number in JSON
+	blank    [numFields]bool   // the column is there and says nothing
+	authors  []string          // where they came as a list
+	layout   bool              // plain text: date and title stand in the text
+	columns  []string          // as many as there is room for, for a reject's reason
+	origin   [numFields]string // of pages and front matter: the name that a value stood under
 	warnings warnings
 }
 
@@ -177,7 +188,7 @@ func (r *row) warn(w warnings) { r.warnings |= w }
 // sawColumn notes a column's name, so that a record without text can say what
 // it has.
 func (r *row) sawColumn(name []byte) {
-	if len(r.columns) < 12 && len(r.columns) < cap(r.columns) {
+	if len(r.columns) < cap(r.columns) {
 		r.columns = append(r.columns, string(name))
 	}
 }

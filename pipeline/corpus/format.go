@@ -41,6 +41,8 @@ func Formats() []Format {
 		jsonArrayFormat(),
 		jsonObjectsFormat(),
 		jsonLinesFormat(),
+		htmlFormat(),
+		markdownFormat(),
 		tsvFormat(),
 		csvFormat(),
 		textFormat(),
@@ -56,12 +58,17 @@ func formatByName(name string) (Format, bool) {
 	return Format{}, false
 }
 
-func unknownFormat(name string) error {
+func formatNames() []string {
 	var names []string
 	for _, f := range Formats() {
 		names = append(names, f.Name)
 	}
-	msg := "there is no such format"
+	return names
+}
+
+// unknownName is the error of a name that is none of a kind.
+func unknownName(kind, name string, names []string) error {
+	msg := "there is no such " + kind
 	if near := nearest(name, names); near != "" {
 		msg += "; did you mean " + near + "?"
 	}

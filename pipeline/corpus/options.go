@@ -5,6 +5,7 @@ package corpus
 type Options struct {
 	Fields map[string]string // field → column that holds it; wins over the names known to Fields()
 	Format string            // name of one of Formats(); "" recognises it by content
+	Preset string            // name of one of Presets(); "" recognises those without a header
 
 	// Columnar reads Parquet and Arrow files; without it they are refused.
 	Columnar ColumnReader `json:"-"`
@@ -40,8 +41,9 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Validate reports a field or a format that does not exist, with the nearest
-// one that does: a *FieldError or an *InputError without a path.
+// Validate reports a field, a format or a preset that does not exist, with the
+// nearest one that does, or a preset that is refused: a *FieldError or an
+// *InputError without a path.
 func (o Options) Validate() error {
 	names := fieldNames()
 	for _, field := range sortedKeys(o.Fields) {
@@ -49,11 +51,20 @@ func (o Options) Validate() error {
 			return &FieldError{Field: field, Nearest: nearest(field, names), Columns: names}
 		}
 	}
-	if o.Format == "" {
+	if _, ok := formatByName(o.Format); !ok && o.Format != "" {
+		return unknownName("format", o.Format, formatNames())
+	}
+	if o.Preset == "" {
 		return nil
 	}
-	if _, ok := formatByName(o.Format); !ok {
-		return unknownFormat(o.Format)
+	p, ok := presetByName(o.Preset)
+	switch {
+	case !ok:
+		return unknownName("preset", o.Preset, presetNames())
+	case p.Refused != "":
+		return &InputError{Path: o.Preset, Msg: p.Refused}
+	case o.Format != "" && p.format != "" && p.format != o.Format:
+		return &InputError{Path: o.Preset, Msg: "this preset is of the format " + p.format + ", not " + o.Format + "; leave the format away"}
 	}
 	return nil
 }

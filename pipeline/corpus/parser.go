@@ -15,10 +15,10 @@ type Parser struct {
 	parse   map[string]func(*Raw, *columnIndex, *row) string // by the format's name
 }
 
-// NewParser makes a parser. Only Options.Fields matters to it; an unknown field
+// NewParser makes a parser. Only Options.Fields and Preset matter to it; an unknown field
 // there is passed over, as Options.Validate has said so.
 func NewParser(opts Options) *Parser {
-	p := &Parser{columns: newColumnIndex(opts.Fields), parse: map[string]func(*Raw, *columnIndex, *row) string{}}
+	p := &Parser{columns: newColumnIndex(opts.fields()), parse: map[string]func(*Raw, *columnIndex, *row) string{}}
 	for _, f := range Formats() {
 		p.parse[f.Name] = f.Parse
 	}
@@ -26,7 +26,7 @@ func NewParser(opts Options) *Parser {
 }
 
 // Parse makes an Article or a Reject of a record. It depends on the record and
-// on Options.Fields alone. The text is a copy: raw.Bytes may be let go.
+// on Options.Fields and Preset alone. The text is a copy: raw.Bytes may be let go.
 func (p *Parser) Parse(raw Raw) Record {
 	record := Record{Number: raw.Number, Bytes: raw.Size}
 	if raw.Refused != "" {
@@ -38,7 +38,7 @@ func (p *Parser) Parse(raw Raw) Record {
 		record.Reject = reject(&raw, "parse", "there is no format "+strconv.Quote(raw.Source.Format))
 		return record
 	}
-	var names [12]string
+	var names [12]string // for a reject's reason
 	found := row{columns: names[:0]}
 	if why := parse(&raw, p.columns, &found); why != "" {
 		record.Reject = reject(&raw, "parse", why)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"syscall"
@@ -44,7 +45,8 @@ type Skipped struct {
 }
 
 // Plan expands the arguments to inputs, sorted bytewise by Rel: files as they
-// are, folders by what they hold at any depth, "-" as standard input. The order
+// are, folders by what they hold at any depth, patterns by what they match, "-"
+// as standard input. The order
 // of the arguments does not matter. Left out, with a reason, are hidden files,
 // empty files, what is neither file nor folder, and in folders links to folders
 // (which may lead in circles) and files that are no corpus by name or content.
@@ -90,6 +92,9 @@ func (p *planner) argument(arg string) error {
 		return nil
 	}
 	state, err := os.Stat(arg)
+	if err != nil && hasGlob(arg) {
+		return p.glob(arg)
+	}
 	if err != nil {
 		if errors.Is(err, syscall.ELOOP) {
 			return &InputError{Path: arg, Msg: "it is a symbolic link that leads in a circle", Err: err}
@@ -120,6 +125,8 @@ func (p *planner) folder(dir, rel, root string) error {
 		switch {
 		case strings.HasPrefix(entry.Name(), "."):
 			p.skip(name, "hidden")
+		case entry.IsDir() && isSavedWith(entry.Name(), entries):
+			p.skip(name, "what a browser saved with a page")
 		case entry.IsDir():
 			if err := p.folder(name, below, root); err != nil {
 				return err
@@ -129,6 +136,15 @@ func (p *planner) folder(dir, rel, root string) error {
 		}
 	}
 	return nil
+}
+
+// isSavedWith is true of the folder that a browser makes beside a page that it
+// saves: of scripts, pictures and frames.
+func isSavedWith(folder string, entries []os.DirEntry) bool {
+	page, ok := strings.CutSuffix(folder, "_files")
+	return ok && slices.ContainsFunc(entries, func(e os.DirEntry) bool {
+		return e.Name() == page+".html" || e.Name() == page+".htm"
+	})
 }
 
 // entry looks at what a folder holds besides folders.
@@ -171,7 +187,8 @@ func (p *planner) looksLikeCorpus(name string) bool {
 	for s.more() {
 	}
 	head := []byte(strings.TrimPrefix(string(s.window()), "\ufeff"))
-	return notText(head) == "" && recognise(head, "").Strong
+	format := recognise(head, "")
+	return notText(head, format.Name == "html") == "" && format.Strong
 }
 
 // file adds a file, unless there is a reason not to.

@@ -8,6 +8,8 @@ type Source struct {
 	Format  string   // name of one of Formats()
 	Columns []string // the header of CSV and TSV; nil elsewhere
 	Comma   byte     // what parts the columns of CSV and TSV
+	Plain   bool     // quotes of CSV and TSV are characters as others
+	Preset  string   // name of one of Presets() by which it is read; "" mostly
 }
 
 // A Raw is one record as it stands in its input, not yet interpreted.

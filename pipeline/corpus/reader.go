@@ -20,18 +20,22 @@ const (
 // A Reader reads one Input from beginning to end. It is not for concurrent use;
 // what it returns may be used anywhere.
 type Reader struct {
-	input  Input
-	file   *os.File // nil for standard input
-	raw    *rawInput
-	free   func()
-	s      *stream
-	source *Source
-	split  splitter
-	parser *Parser
-	number int64
-	ahead  []Raw // read before it was asked for
-	unseen []string
-	err    error // what ended the input; it comes again
+	input   Input
+	file    *os.File // nil for standard input
+	raw     *rawInput
+	free    func()
+	s       *stream
+	source  *Source
+	split   splitter
+	parser  *Parser
+	number  int64
+	ahead   []Raw    // read before it was asked for
+	seen    []string // columns of the records that were read ahead
+	objects int      // of those records
+	looked  bool     // they were
+	unseen  []string
+	packed  string // the compression
+	err     error  // what ended the input; it comes again
 }
 
 // Open opens an input, undoes its compression, recognises its format and checks
@@ -108,6 +112,9 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 			return r.beginColumns(format, opts)
 		}
 	}
+	if magic, _ := buffered.Peek(magicBytes); r.raw.err == nil {
+		r.packed = compressionOf(magic)
+	}
 	in, free, err := decompressed(buffered, r.raw, opts)
 	if isIncomplete(err) {
 		return r.beginDamaged(err)
@@ -124,10 +131,11 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 	} else if err != nil && len(r.s.window()) == 0 {
 		return r.beginDamaged(err)
 	}
-	if why := notText(r.s.window()[:min(len(r.s.window()), sniffBytes)]); why != "" {
+	isPage := r.isPage(opts)
+	if why := notText(r.s.window()[:min(len(r.s.window()), sniffBytes)], isPage); why != "" {
 		return &InputError{Msg: why, Err: ErrBinary}
 	}
-	if b := r.s.window(); len(b) >= 3 && string(b[:3]) == "\ufeff" {
+	if b := r.s.window(); len(b) >= 3 && string(b[:3]) == "\ufeff" && !isPage { // of a page it tells the encoding
 		r.s.consume(3)
 	}
 	head := r.s.window()[:min(len(r.s.window()), sniffBytes)]
@@ -135,6 +143,15 @@ func (r *Reader) begin(file io.Reader, opts Options) error {
 		return &InputError{Msg: "it is empty", Err: ErrEmpty}
 	}
 	return r.beginFormat(head, opts)
+}
+
+// isPage says whether the input is a web page, the one format that need not be
+// in UTF-8.
+func (r *Reader) isPage(opts Options) bool {
+	if opts.Format != "" {
+		return opts.Format == "html"
+	}
+	return recognise(r.s.window()[:min(len(r.s.window()), sniffBytes)], r.input.Rel).Name == "html"
 }
 
 // beginDamaged makes an input that is damaged from its first byte one without
@@ -156,14 +173,25 @@ func isAllSpace(b []byte) bool {
 }
 
 func (r *Reader) beginFormat(head []byte, opts Options) error {
+	preset, known := opts.layout(head)
+	if preset.Refused != "" {
+		return &InputError{Msg: "its layout is " + preset.Name + ": " + preset.Refused, Err: ErrBinary}
+	}
 	format := recognise(head, r.input.Rel)
-	if opts.Format != "" {
+	switch {
+	case known && preset.format != "":
+		format, _ = formatByName(preset.format)
+	case opts.Format != "":
 		format, _ = formatByName(opts.Format)
 	}
 	if format.Columns {
 		return &InputError{Msg: "its format is not " + format.Name + "; leave the format away, and it is recognised", Err: ErrBinary}
 	}
 	r.source = &Source{Ordinal: r.input.Ordinal, Rel: r.input.Rel, Folder: r.input.Folder, Format: format.Name}
+	r.source.Preset = preset.Name
+	if preset.Columns != nil {
+		r.source.Columns, r.source.Plain = preset.Columns, preset.plain
+	}
 	split, err := format.Read(r.s, r.source)
 	if err != nil {
 		return err
@@ -188,17 +216,21 @@ func (r *Reader) checkColumns() error {
 		}
 		return nil
 	}
-	if len(x.wanted) == 0 || r.source.Format == "txt" {
-		r.unseen = x.unseen(nil)
+	if len(x.wanted) == 0 {
 		return nil
 	}
-	columns, objects := r.readAhead()
-	r.unseen = x.unseen(columns)
-	if objects == 0 {
+	if isWhole(r.split) {
+		r.readAhead()
+		r.unseen = x.unseen(r.ownNames())
 		return nil
 	}
-	e := x.missing(r.input.Name(), columns)
-	if e == nil || objects == 1 && e.Field != "text" {
+	r.readAhead()
+	r.unseen = x.unseen(r.seen)
+	if r.objects == 0 {
+		return nil
+	}
+	e := x.missing(r.input.Name(), r.seen)
+	if e == nil || r.objects == 1 && e.Field != "text" {
 		return nil
 	}
 	return e
@@ -209,9 +241,13 @@ func (r *Reader) checkColumns() error {
 // likely misspelt.
 func (r *Reader) Unseen() []string { return r.unseen }
 
-// readAhead reads the first records and returns the columns that they have, in
-// the order in which they come up, and how many of them are objects.
-func (r *Reader) readAhead() (columns []string, objects int) {
+// readAhead reads the first records and notes the columns that they have, in the
+// order in which they come up, and how many of them are objects.
+func (r *Reader) readAhead() {
+	if r.looked {
+		return
+	}
+	r.looked = true
 	seen := map[string]bool{}
 	total := int64(0)
 	for len(r.ahead) < lookAhead && total < lookAheadBytes {
@@ -225,15 +261,14 @@ func (r *Reader) readAhead() (columns []string, objects int) {
 		if p.space(); raw.Refused != "" || p.peek() != '{' {
 			continue
 		}
-		objects++
+		r.objects++
 		p.object(func(key []byte, _ jsonToken) {
-			if len(columns) < maxColumns && !seen[string(key)] {
+			if len(r.seen) < maxColumns && !seen[string(key)] {
 				seen[string(key)] = true
-				columns = append(columns, string(key))
+				r.seen = append(r.seen, string(key))
 			}
 		})
 	}
-	return columns, objects
 }
 
 // NextRaw returns the next record, not yet interpreted. io.EOF: there are no
@@ -263,7 +298,7 @@ func (r *Reader) read() (Raw, error) {
 		r.drain()
 		return Raw{}, r.err
 	}
-	if r.source.Format == "txt" {
+	if isWhole(r.split) {
 		raw.Line = 1
 	}
 	r.number++

@@ -18,6 +18,8 @@ const (
 	warnPublished
 	warnFieldType
 	warnColumnTwice
+	warnEncoding
+	warnPaid
 )
 
 // A Warning is something about an article that a reader of the tables should
@@ -40,6 +42,8 @@ func Warnings() []Warning {
 		{"published_at_unreadable", "the date could not be read, or could mean two days; published_at is null"},
 		{"field_type_unusable", "a field other than the text held a value that could not be used"},
 		{"column_named_twice", "the header names a column in use twice; the first was used"},
+		{"encoding_guessed", "the page does not declare its encoding and is not UTF-8; it was read as Windows-1252"},
+		{"not_free_to_read", "the page says that it is not free to read; its text may be no more than the beginning"},
 	}
 }
 

@@ -97,3 +97,9 @@ func cutLine(s string) (line, rest string) {
 	line, rest, _ = strings.Cut(s, "\n")
 	return line, rest
 }
+
+// isWhole says whether an input is one record, of a format of texts.
+func isWhole(s splitter) bool {
+	_, whole := s.(*wholeSplitter)
+	return whole
+}

@@ -27,6 +27,7 @@ func (f *finder) decide() {
 		case h.state == dropped:
 		case h.state == fullName && h.weak:
 			f.inHeading(h)
+		case h.state == fullName && f.followParticle(h):
 		case h.state == fullName:
 			f.identify(h)
 		case h.state == loneName || h.state == surname:
@@ -79,13 +80,27 @@ func (f *finder) variant(h *hit) {
 	e := &f.g.entities[k]
 	known, _, ok := cutLast(strings.ToLower(e.Name), " ")
 	front, _, _ := cutLast(h.key, "_")
-	front = strings.ReplaceAll(front, "_", " ")
+	front = withoutInitials(strings.ReplaceAll(front, "_", " "))
 	if limit := (len(known) - 1) / 4; !ok || distance(front, known, limit) > limit {
 		return
 	}
 	h.state, h.full = settled, true
 	m.Entity, m.Type, m.Discovered, m.Confidence = e.ID, e.Type, false, byVariant
 	f.counts[k]++
+}
+
+// withoutInitials leaves out the single letters behind first names: "janet a."
+// is "janet".
+func withoutInitials(front string) string {
+	first, rest, ok := strings.Cut(front, " ")
+	for ok {
+		var next string
+		next, rest, ok = strings.Cut(rest, " ")
+		if len(strings.TrimSuffix(next, ".")) > 1 {
+			first += " " + next
+		}
+	}
+	return first
 }
 
 // identify gives a discovered name its entity, the same for the whole article.

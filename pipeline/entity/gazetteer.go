@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"slant/lexicons"
 	"slant/pipeline/text"
 )
 
@@ -31,15 +32,16 @@ type word struct {
 
 // A target is what an alias names.
 type target struct {
-	entity   int32
-	list     int32 // index of the list that it comes from
-	from, to int32 // days since 1970, both within
-	capitals uint32
-	allCaps  uint32 // words that must be all capitals
-	kind     Kind
-	the      bool  // "the" must stand in front
-	local    bool  // many countries' own
-	skip     uint8 // words in front that are no part of the mention: "President" of "President Obama"
+	entity     int32
+	list       int32 // index of the list that it comes from
+	from, to   int32 // days since 1970, both within
+	capitals   uint32
+	allCaps    uint32 // words that must be all capitals
+	kind       Kind
+	the        bool  // "the" must stand in front
+	capitalThe bool  // the alias begins with "The"
+	local      bool  // many countries' own
+	skip       uint8 // words in front that are no part of the mention: "President" of "President Obama"
 }
 
 // maxAliasWords bounds an alias, and with it the work at each word.
@@ -129,11 +131,11 @@ type nodeTarget struct {
 func (b *builder) add(k, list int32) {
 	e := &b.gazetteer.entities[k]
 	wrong := func(format string, args ...any) {
-		b.errs = append(b.errs, fmt.Errorf("%s: entity %s %s", e.Source, e.ID, fmt.Sprintf(format, args...)))
+		b.errs = append(b.errs, &lexicons.SyntaxError{Path: e.Source, Line: e.Line, Msg: e.ID + " " + fmt.Sprintf(format, args...)})
 	}
 	if e.Of != "" {
 		if _, ok := b.gazetteer.byID[e.Of]; !ok {
-			wrong("belongs to %q, which no list has", e.Of)
+			wrong("belongs to %q, which no list has as an id; %s", e.Of, b.advise(e.Of))
 		}
 	}
 	for _, a := range e.Aliases {
@@ -149,6 +151,16 @@ func (b *builder) add(k, list int32) {
 			b.addOffice(e, a, t)
 		}
 	}
+}
+
+// advise tells what to write in place of an owner that no list has.
+func (b *builder) advise(of string) string {
+	for k := range b.gazetteer.entities {
+		if e := &b.gazetteer.entities[k]; strings.EqualFold(e.Name, of) || strings.EqualFold(e.ID, of) {
+			return "did you mean " + e.ID + "?"
+		}
+	}
+	return "write the id of a row, such as gpe:USA, or leave the column empty"
 }
 
 // addOffice adds the office of a title alias that names the holder's country
@@ -174,7 +186,7 @@ func (b *builder) addOffice(e *Entity, a Alias, t target) {
 func (b *builder) addAlias(d *text.Document, t target) {
 	words := d.Words
 	if len(words) > 1 && words[0].Norm == "the" {
-		t.the = !words[0].Upper || len(words) == 2
+		t.the, t.capitalThe = !words[0].Upper || len(words) == 2, words[0].Upper
 		words = words[1:]
 	}
 	b.skipTitle(words, &t)

@@ -65,6 +65,39 @@ pooja pramila qiang raja rajiv rakesh rania rohit saad salma sanjeev satoshi sau
 sherrod shigeru sigrid slobodan soren sunil sylvie takashi tamer tamika taras thad thierry thom tomasz tomoko toshiro trayvon
 tyrone vaclav vasyl vesna vikram vivek yara yaroslav yerlan yoko yuki yulia zahir zaid zdenek zeynep zhanar ziad
 zofia zoran
+rosanna siobhan soledad elana christal stevie garen jamila anuradha jordain domingos ileana kara siegfried ulrike
+lanhee mohi salif garteh poncho neomi adriana agatha aileen aiden akash alana alda alejandra alessandra aliza allegra
+althea amara amelia amina andreea angelique anika annabel annabelle anneliese antonia antonella archie ari ariana
+arianna arturo asha asher astor audrey augusto beatriz bella benedict benedetta bernadette bernardo bethany betsey
+bianca breanna bree brendon brianna britney bronwyn bryce camila candace candice carina carmela carolina cassandra
+cassie celeste celia chandra chantal charlene chelsey cherie christa christoph chrystal cicely clarissa claudio coleen
+cora cordelia corinne cornelius cristian cristiano dahlia daria darcy darlene dayna deanna delia delores demetrius
+derrick desiree devon dimitris dina dolores dorian dorothea dulce edmond edmund edna edwina efraim elinor eliot ellie
+elsie emilia emilio emory enid ephraim erick ernst estelle estella esteban etienne eugenia eugenio evangeline fabian
+faye federico felicia felicity fernanda fidel florian frederic freya frida frieda gael galina garry genevieve georgina
+germaine gianna gilbert gilberto gillian gino giovanna giselle gladys glenda gonzalo graciela greer gretchen griselda
+guido gwendolyn hadley haley hana harriett hattie hedwig heike heinrich heinz helga henrietta hermione hildegard horace
+hortense ibrahima ignacio ignatius imelda imogen ines inga ingeborg isaiah isidore israela itzhak ivette izzy jacinda
+jacinta jada jaden jamaal jameel jana janelle janine jarrod javon jayden jayne jeanette jeannie jed jenifer jermaine
+jesús joana joaquin joann jocelyn joey joelle jorg josefina josephine josiah josie jovan juliet juliette justine
+kaitlyn karina karla karol karsten katarina katharina katya kayleigh keegan keira kelsey kendra kiara kieran kirstie
+klara kofi kristi kristopher krystal krystle kurtis kylie kyra lachlan laila lana larissa latisha laurene laverne leah
+leanne leigh leigha leland lenore leonardo leonor leopold leticia letitia liana lidia lilian liliana lillie lionel
+lisbeth livia lonnie loraine lorena lorna lottie luc luca luciana luciano lucille lucinda luisa lyle lyndon mabel
+maddie madeline mahmud maja malia malina mandy marcella marcelle marcia margarita margo margot marguerite mariana
+marielle marina marisol marissa maritza marjorie markus marla marlene marlon martina maryam masoud mathias matilda maud
+maura mckenzie meaghan melvin meryl micah michaela mikaela mikayla milena millicent mindy mireille mirella mischa
+mitchel mohsin monique morten myra nada nadja nanette nasser nate neville nestor nico nikola nikolaos noelle noreen
+octavia odette ofelia oleksandr ollie ophelia oren orla osman otis paloma pascal patrice patti paulette paulina
+philippa phoebe piers piper portia priscilla quentin quincy rachael raheem ramiro randi raquel rashad reba regan regina
+reina reinaldo renata reyna rhoda rhys rianna rigoberto rivka robbin robyn rocio rodolfo rogelio rolando romeo romy
+ronan rosalie roscoe rosella rosemarie roslyn rowan roxanne rubén rufus sabine sadie salvatore sammy samira sandeep
+santino sasha seamus serafina shana shanna shari sharif shauna shayna sheri sheryl shira shirin sigmund simona sinead
+solange sondra stacy stefania stefanie stephane stephania suzan suzette sybil tabitha talia tamar tania tasha tatyana
+teodoro terence teresita terri thea thelma theodor theo timothée tomas tonya tova tristram trudy twila valeria valentin
+vanya velma vicky vickie vidal viviana vivienne vito walt wilbert wilfredo wilhelm willa xander xiomara yael yanis
+yesenia yevgeny yevgenia yolande yoni yusef yuliya zack zara zeke zelda zev zora
+everett selma adele ivana osama roseanne brittany
 `
 
 // familyNames are the commonest family names of China and Korea, which stand

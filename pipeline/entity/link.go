@@ -10,8 +10,8 @@ import (
 func (f *finder) link(s *stretch, k int) {
 	p := &f.pieces[k]
 	after := f.afterTitle(p.first, s)
-	if after && p.words() == 1 && !f.d.Words[p.first].AllCaps && f.all(k, GPE, Loc) && !f.demonym(k) {
-		f.lone(s, p, surname) // "Mr. Jordan"
+	if after && p.words() == 1 && !f.d.Words[p.first].AllCaps && f.all(k, GPE, Loc) && !f.demonym(k) && !f.titleBehind(k) {
+		f.lone(s, p, surname) // "Mr. Jordan", but not "Democratic Ohio Gov."
 		return
 	}
 	if f.nothing(k, s) {
@@ -20,7 +20,7 @@ func (f *finder) link(s *stretch, k int) {
 	if p.words() == 1 && (f.demonym(k) && f.isLanguage(p, s) || f.isMonth(p, s)) {
 		return
 	}
-	cands := f.candidates(k)
+	cands := f.byArticle(p, s, f.candidates(k))
 	if r := f.region(s, k); r != nil {
 		if cands = f.inRegion(cands, r); len(cands) == 0 {
 			f.discover(s, p.first, p.end, Loc)
@@ -48,6 +48,38 @@ func (f *finder) link(s *stretch, k int) {
 		f.counts[f.g.byID[h.mention.Entity]]++
 	}
 	f.hits = append(f.hits, h)
+}
+
+// titleBehind tells whether a title touches the end of piece k.
+func (f *finder) titleBehind(k int) bool {
+	return k+1 < len(f.pieces) && f.gap(k+1) == touching && (f.isTitle(k+1) || f.titleAlias(k+1))
+}
+
+// byArticle keeps the candidates whose aliases have the article as the text
+// has it: "told The Hill" is the newspaper, "on the Hill" is not, and "a New
+// Yorker" is no magazine. Where the article opens a sentence it tells nothing.
+func (f *finder) byArticle(p *piece, s *stretch, cands []int32) []int32 {
+	n := 0
+	for _, c := range cands {
+		if f.g.targets[c].capitalThe {
+			n++
+		}
+	}
+	if n == 0 || n == len(cands) || s.look != ordinary {
+		return cands
+	}
+	i := p.first - 1
+	the := f.within(i, s.Sentence) && f.d.Words[i].Norm == "the" && f.d.Words[i].Upper
+	if the && f.opens(i, s.Sentence) {
+		return cands
+	}
+	kept := make([]int32, 0, len(cands))
+	for _, c := range cands {
+		if f.g.targets[c].capitalThe == the {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // nothing tells whether a listed piece names nobody: a phrase that a list
@@ -82,7 +114,7 @@ func (f *finder) isWeak(p *piece, s *stretch) bool {
 	case s.look != ordinary:
 		return true
 	case !p.opens:
-		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function|lowercase) != 0
+		return f.caps[f.d.Words[p.first].Norm].lower && c&(opener|function|lowercase) != 0 && !f.contested(p, s.Sentence)
 	}
 	return !f.within(p.end, s.Sentence) || f.d.Words[p.end].Norm != "'s" && !f.has(p.end, verbal) && !f.acts(p.end, s)
 }
@@ -227,7 +259,7 @@ func (f *finder) pair(cands []int32, place, office int32) bool {
 		return false
 	}
 	p, o := &f.g.entities[f.g.targets[place].entity], &f.g.entities[f.g.targets[office].entity]
-	if p.Of == "" || p.Of != o.Of {
+	if p.Of == "" || p.Of != o.Of || f.g.targets[place].kind == Demonym {
 		return false
 	}
 	for _, c := range cands {

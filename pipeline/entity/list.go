@@ -3,8 +3,10 @@ package entity
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"slant/lexicons"
 )
@@ -29,6 +31,7 @@ type Entity struct {
 	Aliases []Alias // the name is the first of them
 	Of      string  // id of the entity that it belongs to: a capital's country, a leader's; "" none
 	Source  string  // path of the list that has it; "" where it was discovered
+	Line    int     // 1-based, of Source; 0 where it was discovered
 }
 
 // Columns lists the columns of an entity list, in order.
@@ -43,6 +46,12 @@ func Columns() []string { return []string{"id", "type", "name", "aliases", "of"}
 func ParseList(f *lexicons.File) ([]Entity, error) {
 	if f.Kind != "entities" {
 		return nil, &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: fmt.Sprintf("is a list of kind %q; an entity list says \"# kind: entities\"", f.Kind)}
+	}
+	if bad := unknownColumn(f); bad != "" {
+		return nil, &lexicons.SyntaxError{Path: f.Path, Line: f.ColumnsLine, Msg: fmt.Sprintf("names the column %q, which an entity list has not; its columns are %s", bad, strings.Join(Columns(), " "))}
+	}
+	if len(f.Rows) == 0 {
+		return nil, &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "has a head and no rows; write one line for each entity behind it"}
 	}
 	var at [5]int
 	for i, name := range Columns() {
@@ -71,6 +80,15 @@ func ParseList(f *lexicons.File) ([]Entity, error) {
 	return entities, nil
 }
 
+func unknownColumn(f *lexicons.File) string {
+	for _, c := range f.Columns {
+		if !slices.Contains(Columns(), c) {
+			return c
+		}
+	}
+	return ""
+}
+
 func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	field := func(i int) string {
 		if at[i] < 0 {
@@ -78,12 +96,18 @@ func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 		}
 		return r.Fields[at[i]]
 	}
-	e := Entity{ID: field(0), Type: Type(field(1)), Name: field(2), Of: field(4), Source: f.Path}
+	e := Entity{ID: field(0), Type: Type(field(1)), Name: field(2), Of: field(4), Source: f.Path, Line: r.Line}
 	switch {
+	case strings.HasPrefix(e.ID, `"`):
+		return e, f.Wrong(r, "stands in quotation marks; write the columns without them")
+	case string(e.Type) == "" && e.Name == "" && strings.ContainsAny(e.ID, " ,;"):
+		return e, f.Wrong(r, "has one column only; columns are parted by one tab each, not by spaces or commas")
 	case !strings.Contains(e.ID, ":") || strings.ContainsAny(e.ID, " |@"):
 		return e, f.Wrong(r, "id %q has not the form kind:name, as in gpe:KAZ or person:xi-jinping", e.ID)
 	case strings.HasPrefix(e.ID, discoveredPrefix):
 		return e, f.Wrong(r, "id %q begins with %q, which is kept for names that no list has", e.ID, discoveredPrefix)
+	case !validType(e.Type) && validType(Type(strings.ToUpper(string(e.Type)))):
+		return e, f.Wrong(r, "type %q is unknown; write %s", e.Type, strings.ToUpper(string(e.Type)))
 	case !validType(e.Type):
 		return e, f.Wrong(r, "type %q is unknown; use PERSON, ORG, GPE, LOC, NORP or OTHER, or NONE for a phrase that names nobody", e.Type)
 	case e.Name == "":
@@ -93,9 +117,12 @@ func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	if isAcronym(e.Name) {
 		e.Aliases[0].Kind = Acronym
 	}
+	if strings.TrimSpace(field(3)) == "" {
+		return e, nil
+	}
 	for s := range strings.SplitSeq(field(3), "|") {
 		if s = strings.TrimSpace(s); s == "" {
-			continue
+			return e, f.Wrong(r, "%s has an empty alias between two \"|\" or at an end; take the spare \"|\" out", e.ID)
 		}
 		a, err := parseAlias(s)
 		if err != nil {
@@ -115,14 +142,17 @@ func parseAlias(s string) (Alias, error) {
 			kind = "name"
 		}
 		if a.Kind, ok = aliasKind(kind); !ok {
-			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym, title or local", kind)
+			if _, ok := aliasKind(strings.ToLower(kind)); ok {
+				return a, fmt.Errorf("has the unknown kind %q; write %s", kind, strings.ToLower(kind))
+			}
+			return a, fmt.Errorf("has the unknown kind %q; use name, acronym, demonym, metonym, title or local, and write name:%s if the colon belongs to the name", kind, s)
 		}
 		s = rest
 	}
 	if text, dates, ok := cutLast(s, "@"); ok {
 		from, to, ok := strings.Cut(dates, "..")
 		if !ok {
-			return a, errors.New("has dates that are not written @from..to")
+			return a, fmt.Errorf("has dates that are not written @from..to; write @%s..%s for that time alone, @%s.. for ever after", dates, dates, dates)
 		}
 		for _, d := range []string{from, to} {
 			if _, _, ok := dayRange(d); d != "" && !ok {
@@ -130,12 +160,21 @@ func parseAlias(s string) (Alias, error) {
 			}
 		}
 		if a.From, a.To = from, to; firstDay(from) > lastDay(to) {
-			return a, errors.New("ends before it begins")
+			return a, errors.New("ends before it begins; swap the dates")
 		}
 		s = text
 	}
 	if a.Text = strings.TrimSpace(s); a.Text == "" {
-		return a, errors.New("is empty")
+		return a, errors.New("is empty; write the words behind the kind, or take it out")
+	}
+	if strings.Contains(a.Text, ";") {
+		return a, errors.New(`holds a ";"; aliases are parted by "|", not by ";"`)
+	}
+	if !strings.ContainsFunc(a.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return a, errors.New("has no letter or digit")
+	}
+	if strings.Contains(" "+strings.Join(strings.Fields(functionWords), " ")+" ", " "+a.Text+" ") {
+		return a, errors.New("is a word that every text has; take it out")
 	}
 	if !told && isAcronym(a.Text) {
 		a.Kind = Acronym

@@ -25,7 +25,7 @@ func TestParseListReadsAliases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Entity{{ID: "person:a-b", Type: Person, Name: "Anna Bro", Of: "gpe:ULM", Source: "t.tsv", Aliases: []Alias{
+	want := []Entity{{ID: "person:a-b", Type: Person, Name: "Anna Bro", Of: "gpe:ULM", Source: "t.tsv", Line: 8, Aliases: []Alias{
 		{Text: "Anna Bro"},
 		{Text: "Bro"},
 		{Text: "Mayor of Ulm", Kind: Nominal, From: "2019-03-20", To: "2021"},
@@ -49,6 +49,18 @@ func TestParseListExplainsEachError(t *testing.T) {
 		{"p:anna\tPERSON\tAnna\tAnn@19..", `has the date "19"`},
 		{"p:anna\tPERSON\tAnna\tAnn@2020..2019", `ends before it begins`},
 		{"p:anna\tPERSON\tAnna\ttitle:@2019..", `is empty`},
+		{"p:anna\tPERSON\tAnna\tAnn@2019", `write @2019..2019 for that time alone`},
+		{"p:anna\tPERSON\tAnna\tAnn@2020..2019", `swap the dates`},
+		{"p:anna\tperson\tAnna", `type "person" is unknown; write PERSON`},
+		{"p:anna\tPERSON\tAnna\tAcronym:AB", `unknown kind "Acronym"; write acronym`},
+		{"p:anna\tPERSON\tAnna\tRoe: Ann", `write name:Roe: Ann if the colon belongs to the name`},
+		{"p:anna\tPERSON\tAnna\tAnn; Annie", `parted by "|", not by ";"`},
+		{"p:anna\tPERSON\tAnna\tAnn||Annie", `t.tsv:8: p:anna has an empty alias between two "|"`},
+		{"p:anna\tPERSON\tAnna\t—", `has no letter or digit`},
+		{"p:anna\tPERSON\tAnna\tthe", `is a word that every text has`},
+		{"p:anna    PERSON    Anna", `t.tsv:8: has one column only; columns are parted by one tab each`},
+		{"p:anna,PERSON,Anna,Ann", `t.tsv:8: has one column only; columns are parted by one tab each`},
+		{"\"p:anna\"\t\"PERSON\"\t\"Anna\"", `t.tsv:8: stands in quotation marks; write the columns without them`},
 		{"p:anna\tPERSON\tAnna\np:anna\tPERSON\tAnn", `t.tsv:9: repeats the id p:anna of line 8`},
 	} {
 		_, err := parseRows(t, c.row)
@@ -58,10 +70,49 @@ func TestParseListExplainsEachError(t *testing.T) {
 	}
 }
 
+func TestParseListRefusesColumnsThatItDoesNotKnow(t *testing.T) {
+	head := strings.Replace(testHead, "aliases", "alias", 1)
+	f, err := lexicons.Parse("t.tsv", []byte(head+"p:anna\tPERSON\tAnna\tAnn\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `t.tsv:7: names the column "alias", which an entity list has not; its columns are id type name aliases of`
+	if _, err := ParseList(f); err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+func TestParseListRefusesAListWithoutRows(t *testing.T) {
+	if _, err := parseRows(t); err == nil || !strings.Contains(err.Error(), "has a head and no rows") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestRemarksTellWhatASharedAliasDoes(t *testing.T) {
+	builtin, err := parseRows(t, "loc:ulm\tLOC\tUlm", "gpe:ULM\tGPE\tUlmland\tmetonym:Ulm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := parseRows(t, "p:anna\tPERSON\tAnna Bro\tBro|spokesman", "p:bert\tPERSON\tBert Bro\tBro", "org:ulm\tORG\tUlm Club\tUlm", "loc:ulm\tLOC\tUlm on Danube")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		`t.tsv:8: "spokesman" has no capital and is taken wherever the word stands, in lower case, too`,
+		`t.tsv:9: "Bro" is also an alias of p:anna (line 8); it links where the article tells which of them is meant, and to nobody elsewhere`,
+		`t.tsv:10: "Ulm" is built in for loc:ulm and gpe:ULM; with this list it is always org:ulm`,
+		`t.tsv:11: loc:ulm is built in as "Ulm"; this row takes its place, with its aliases`,
+	}
+	if diff := cmp.Diff(want, Remarks(own, builtin)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestNewGazetteerRefusesWhatLinksNowhere(t *testing.T) {
 	for _, c := range []struct{ row, want string }{
-		{"p:anna\tPERSON\tAnna\t\tgpe:ULM", `t.tsv: entity p:anna belongs to "gpe:ULM", which no list has`},
-		{"p:anna\tPERSON\tA b c d e f g h i j k l m n o p q r", "has an alias of 18 words"},
+		{"p:anna\tPERSON\tAnna\t\tgpe:ULM", `t.tsv:8: p:anna belongs to "gpe:ULM", which no list has as an id`},
+		{"p:anna\tPERSON\tAnna\t\tUlm\ngpe:ULM\tGPE\tUlm", `t.tsv:8: p:anna belongs to "Ulm", which no list has as an id; did you mean gpe:ULM?`},
+		{"p:anna\tPERSON\tA b c d e f g h i j k l m n o p q r", "t.tsv:8: p:anna has an alias of 18 words"},
 	} {
 		list, err := parseRows(t, c.row)
 		if err != nil {

@@ -29,6 +29,43 @@ func (f *finder) officeAlone(p *piece, s *text.Sentence) bool {
 	return w.Norm == "the" && i == p.first-1 || w.Norm == "'s" || w.Norm == "'" || i == p.first-1 && w.Upper && !f.has(i, function)
 }
 
+// predicated tells whether an office is what somebody was, is or is to be and
+// stands for no holder: "her years as secretary of state", "was named national
+// security adviser", "the prime minister designate", "the US president at the
+// time", "a duly elected president of the United States".
+func (f *finder) predicated(p *piece, s *text.Sentence) bool {
+	i := p.first - 1
+	for steps := 0; steps < 2 && f.within(i, s) && f.lowerAdjective(i); steps++ {
+		i--
+	}
+	if i < p.first-1 && f.within(i, s) && f.has(i, notTitle) {
+		return true
+	}
+	if f.within(p.first-1, s) {
+		switch f.d.Words[p.first-1].Norm {
+		case "as", "for", "become", "becomes", "became", "becoming", "named", "appointed", "nominated", "elected", "chosen", "tapped", "be", "been", "being":
+			return true
+		}
+	}
+	if !f.within(p.end, s) {
+		return false
+	}
+	switch f.d.Words[p.end].Norm {
+	case "designate", "elect", "nominate", "nominee", "hopeful":
+		return true
+	case "at":
+		return f.within(p.end+2, s) && f.d.Words[p.end+1].Norm == "the" && f.d.Words[p.end+2].Norm == "time"
+	}
+	return false
+}
+
+// elsewhere tells whether a name that is no country and no party touches piece
+// k: "the Harvard president" and "the Confederate president" are nobody's of a
+// country of today.
+func (f *finder) elsewhere(k int) bool {
+	return k > 0 && f.pieces[k-1].end == f.pieces[k].first && !f.placed(k-1) && (!f.demonym(k-1) || !f.all(k-1, Org))
+}
+
 func (f *finder) lowerAdjective(i int32) bool {
 	w := &f.d.Words[i]
 	return w.Kind == text.Letters && !w.Upper && !f.has(i, function|notTitle) && w.Norm != "'s" && w.Norm != "'"
@@ -62,6 +99,9 @@ func (f *finder) linkLocal(s *stretch, k int, h *hit) bool {
 			h.mention.Confidence, h.weak = byTitle, false
 			return true
 		}
+		return false
+	}
+	if f.titleAlias(k) && f.elsewhere(k) {
 		return false
 	}
 	if h.local = true; !f.d.Words[p.end-1].Upper && f.g.targets[h.cands[0]].kind != Nominal {

@@ -98,13 +98,31 @@ func (f *finder) fits(t *target, p *piece, s *text.Sentence, l look) bool {
 	if t.kind != Nominal {
 		return true
 	}
-	if p.part() || t.local && !f.officeAlone(p, s) {
+	if p.part() || t.local && !f.officeAlone(p, s) || f.predicated(p, s) {
 		return false
 	}
-	if f.within(p.first-1, s) && f.has(p.first-1, notTitle) {
+	if f.within(p.first-1, s) && (f.has(p.first-1, notTitle) || f.firstNamed(p)) {
 		return false
 	}
 	return !f.within(p.end, s) || !f.capitalised(p.end) || f.has(p.end, function|opener|calendar)
+}
+
+// firstNamed tells whether a first name stands before an office with a capital:
+// "Stephen King".
+func (f *finder) firstNamed(p *piece) bool {
+	if p.words() > 1 || !f.d.Words[p.first].Upper || !f.d.Words[p.first-1].Upper || !f.has(p.first-1, given) {
+		return false
+	}
+	node, ok := f.g.step(0, f.words[p.first-1].id)
+	if !ok {
+		return true
+	}
+	for t := f.g.first[node]; t < f.g.first[node+1]; t++ {
+		if f.g.entities[f.g.targets[t].entity].Type == GPE {
+			return false // "Jordan King"
+		}
+	}
+	return true
 }
 
 // shaped tells whether the words have the capitals that the alias asks for.

@@ -17,6 +17,8 @@ func (f *finder) name(s *stretch, k int) int {
 	case p.class&namedAfter != 0 && !p.listed() && k+1 < len(f.pieces) && f.gap(k+1) == touching && f.pieces[k+1].words() == 1 && f.pieces[k+1].listed() && s.look == ordinary:
 		f.discover(s, p.first, f.pieces[k+1].end, f.afterType(k))
 		return k + 2
+	case f.sainted(s, k):
+		return f.saint(s, k)
 	case f.isTitle(k):
 		return k + 1
 	case f.titleAlias(k):
@@ -45,6 +47,29 @@ func (f *finder) name(s *stretch, k int) int {
 		}
 	}
 	return f.headless(s, k, end)
+}
+
+// sainted tells whether piece k is the "St." of a place or institution that no
+// list has.
+func (f *finder) sainted(s *stretch, k int) bool {
+	p := &f.pieces[k]
+	return s.look == ordinary && !p.listed() && p.class&namedAfter != 0 && p.class&honorific != 0 &&
+		k+1 < len(f.pieces) && f.gap(k+1) == touching && !f.pieces[k+1].listed() && f.pieces[k+1].class&(title|honorific) == 0
+}
+
+// saint makes the name that begins with a "St.", with the heads behind it.
+func (f *finder) saint(s *stretch, k int) int {
+	end, t := k+2, Unknown
+	for i := end; i < min(k+6, len(f.pieces)) && f.gap(i) == touching && !f.pieces[i].listed(); i++ {
+		switch {
+		case f.headed(i, orgHead):
+			end, t = i+1, Org
+		case f.headed(i, placeHead):
+			end, t = i+1, Loc
+		}
+	}
+	f.discover(s, f.pieces[k].first, f.pieces[end-1].end, t)
+	return end
 }
 
 // afterType gives the type of what is named after somebody or something: a
@@ -92,10 +117,11 @@ func (f *finder) headedName(s *stretch, k, end, head int) int {
 		for k++; k <= head && f.gap(k) == touching && !f.pieces[k].listed(); k++ {
 		}
 		return k
+	case f.all(k, Person) && f.pieces[k].words() > 1 && f.calledAfter(k, head):
 	case f.all(k, Person) && f.pieces[k].words() > 1:
 		f.link(s, k)
 		return k + 1
-	case f.pieces[head].class&plain != 0 && f.pieces[k].listed():
+	case f.pieces[head].class&plain != 0 && f.pieces[k].listed() && head == k+1:
 		f.link(s, k)
 		return k + 1
 	case head == k:
@@ -118,6 +144,25 @@ func (f *finder) headedName(s *stretch, k, end, head int) int {
 	}
 	f.discover(s, f.pieces[k].first, f.pieces[head].end, t)
 	return head + 1
+}
+
+// calledAfter tells whether pieces k+1..head make a place or an institution
+// that bears the name of the person at k: "John F. Kennedy International
+// Airport".
+func (f *finder) calledAfter(k, head int) bool {
+	for i := k + 1; i <= head; i++ {
+		if f.gap(i) != touching || f.pieces[i].listed() || f.pieces[i].class&plain != 0 {
+			return false
+		}
+	}
+	if head == k || f.pieces[head].class&placeHead != 0 {
+		return head > k
+	}
+	switch f.d.Words[f.pieces[head].first].Norm {
+	case "institute", "foundation", "center", "centre", "library", "university", "college", "school", "hospital", "museum", "academy", "theater", "theatre":
+		return true
+	}
+	return false
 }
 
 // headClass gives the class of the head that decides the type: the first one
@@ -171,11 +216,25 @@ func (f *finder) headless(s *stretch, k, end int) int {
 		return last
 	case p.listed():
 		f.link(s, k)
-		for ; next < end && f.gap(next) == touching && f.headed(next, suffix|generation); next++ {
+		for ; next < end && f.gap(next) == touching && (f.headed(next, suffix|generation) || f.echo(k, next)); next++ {
 		}
 		return next
 	}
 	return f.person(s, k, end)
+}
+
+// echo tells whether an unlisted piece behind a person's full name is what
+// pages print there for their links: the first name once more, or a name that
+// brackets shorten ("Ann Roe Annabel (Ann) Roe").
+func (f *finder) echo(k, next int) bool {
+	p, q := &f.pieces[k], &f.pieces[next]
+	if q.listed() || p.words() < 2 || !f.all(k, Person) {
+		return false
+	}
+	if f.d.Words[q.first].Norm == f.d.Words[p.first].Norm {
+		return true
+	}
+	return int(q.end)+1 < len(f.d.Words) && f.d.Words[q.end].Norm == "(" && f.d.Words[q.end+1].Norm == f.d.Words[p.first].Norm
 }
 
 // placeLed tells whether a place's name opens a longer one of at least two
@@ -199,7 +258,11 @@ func (f *finder) person(s *stretch, k, end int) int {
 	for last < end && !f.pieces[last].listed() {
 		last++
 	}
-	named := f.pieces[k].class&given != 0 || f.has(f.pieces[k].first, given)
+	named := f.pieces[k].class&given != 0 || f.has(f.pieces[k].first, given) || f.afterTitle(f.pieces[k].first, s)
+	if last < end && f.branch(k, last) {
+		f.discover(s, f.pieces[k].first, f.pieces[last].end, Org)
+		return last + 1
+	}
 	if last < end && f.gap(last) != apart && f.pieces[last].words() == 1 {
 		known := f.firstName(k, last) && f.personAlone(last)
 		place := named && last-k <= 2 && f.maySurname(last, end)
@@ -232,6 +295,13 @@ func (f *finder) person(s *stretch, k, end int) int {
 		h.weak = true // "Privacy Policy", "Play Video"
 	}
 	return last
+}
+
+// branch tells whether piece last is the country in the name of an
+// organisation: "Healthworks USA".
+func (f *finder) branch(k, last int) bool {
+	return f.gap(last) == touching && f.d.Surface(f.pieces[last].first) == "USA" && f.pieces[last].words() == 1 &&
+		f.pieces[k].class&(given|opener|title|honorific) == 0
 }
 
 // ordinary tells whether news writes all words of the pieces without capitals.

@@ -97,7 +97,7 @@ func (f *finder) headed(k int, c class) bool {
 // isTitle tells whether piece k is a title or honorific and not a part of an
 // organisation's name ("Justice Department").
 func (f *finder) isTitle(k int) bool {
-	if !f.headed(k, title|honorific) {
+	if !f.headed(k, title|honorific) || f.surnameTitle(k) {
 		return false
 	}
 	if f.headed(k, honorific) {
@@ -105,6 +105,22 @@ func (f *finder) isTitle(k int) bool {
 	}
 	next := k + 1
 	return next >= len(f.pieces) || f.gap(next) != touching || !f.headed(next, orgHead|placeHead|thingHead) || f.headed(next, title)
+}
+
+// surnameTitle tells a title that is a surname, too, and has a first name in
+// front and no name behind it: "Stephen King", "Julian Bishop".
+func (f *finder) surnameTitle(k int) bool {
+	if k == 0 || f.gap(k) != touching || f.pieces[k-1].class&given == 0 || f.pieces[k-1].listed() {
+		return false
+	}
+	if k+1 < len(f.pieces) && f.gap(k+1) == touching && f.pieces[k+1].class&generation == 0 {
+		return false
+	}
+	switch f.d.Words[f.pieces[k].first].Norm {
+	case "king", "bishop", "pope", "prince", "judge", "marshal", "major", "chancellor", "constable", "saint", "coach", "justice", "sultan", "singer":
+		return true
+	}
+	return false
 }
 
 // extent gives the end of the longest run of pieces from k that may make one

@@ -18,21 +18,24 @@ func (f *finder) single(s *stretch, k int) {
 		return
 	}
 	after := f.afterTitle(p.first, s)
-	if after && p.class&(orgHead|placeHead|thingHead|opener|title) == 0 && len(w.Norm) > 1 {
+	if after && p.class&(orgHead|placeHead|thingHead|opener|title) == 0 && len(w.Norm) > 1 && !f.chained(k) && (p.class&lowercase == 0 || !isDerived(w.Norm) || f.has(p.first-1, honorific)) {
 		f.lone(s, p, surname)
 		return
 	}
 	if p.class&(orgHead|placeHead|thingHead|opener|title|honorific|suffix|generation|noAcronym|plain|calendar) != 0 || len(strings.TrimSuffix(w.Norm, ".")) < 2 {
 		return
 	}
-	if p.class&lowercase != 0 {
+	if f.chained(k) && p.class&(lowercase|common) != 0 {
+		return
+	}
+	if p.class&lowercase != 0 || p.class&common != 0 && !f.listedSurname(w.Norm) {
 		if f.couldBeSurname(w) {
 			f.lone(s, p, loneName)
 			f.hits[len(f.hits)-1].weak = true // the surname of a full name, or nothing
 		}
 		return
 	}
-	if f.composed(w.Norm) || !w.AllCaps && isDerived(w.Norm) {
+	if f.composed(w.Norm) || !w.AllCaps && (isDerived(w.Norm) || f.surnameDerived(w.Norm)) {
 		return
 	}
 	c := f.caps[w.Norm]
@@ -47,6 +50,29 @@ func (f *finder) single(s *stretch, k int) {
 		return
 	}
 	f.lone(s, p, loneName)
+}
+
+// chained tells whether piece k stands in front of a title or head that it
+// belongs to: "Chief Financial Officer", "Executive Branch".
+func (f *finder) chained(k int) bool {
+	next := k + 1
+	return next < len(f.pieces) && f.gap(next) == touching && f.headed(next, title|orgHead|placeHead|thingHead) && f.pieces[next].class&given == 0
+}
+
+func (f *finder) listedSurname(norm string) bool {
+	_, ok := f.g.surnames[norm]
+	return ok
+}
+
+// surnameDerived tells an adjective or a school that is called after a listed
+// person: "Clintonian", "Reaganomics".
+func (f *finder) surnameDerived(norm string) bool {
+	for _, ending := range []string{"ian", "ians", "esque", "ite", "ites", "omics", "nomics"} {
+		if stem, ok := strings.CutSuffix(norm, ending); ok && f.listedSurname(stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // composed tells whether a word is a model's number ("Il-76") or a compound

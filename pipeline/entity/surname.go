@@ -6,6 +6,7 @@ func (f *finder) collectSurnames() {
 	f.countOwners()
 	for i := range f.hits {
 		h := &f.hits[i]
+		f.shorten(h)
 		if !h.full || h.state == dropped || f.d.Sentences[h.mention.Sentence].FirstWord < 0 {
 			continue
 		}
@@ -22,6 +23,7 @@ func (f *finder) collectSurnames() {
 		} else {
 			o.entity = discoveredPrefix + h.key
 		}
+		f.own(f.particled(h), o)
 		if old, ok := f.surnames[word]; ok && old.entity != o.entity {
 			if old.typ == Person && o.typ != Person {
 				continue
@@ -35,6 +37,71 @@ func (f *finder) collectSurnames() {
 		}
 		f.surnames[word] = o
 	}
+}
+
+// own notes that a form of several words stands for a full name.
+func (f *finder) own(form string, o owner) {
+	if form == "" {
+		return
+	}
+	if old, ok := f.surnames[form]; ok && old.entity != o.entity {
+		o.shared = true
+	}
+	f.surnames[form] = o
+}
+
+// particled gives the surname of a full name with its particles, in normal
+// form ("van_dorp" of Marga van Dorp), "" where it has none.
+func (f *finder) particled(h *hit) string {
+	for i := h.mention.FirstWord + 1; i < h.mention.EndWord-1; i++ {
+		if f.has(i, particle) {
+			return f.normalForm(i, h.mention.EndWord)
+		}
+	}
+	return ""
+}
+
+// followParticle links a name that opens with a particle to the full name that
+// ends in it.
+func (f *finder) followParticle(h *hit) bool {
+	m := &h.mention
+	if m.Entity != "" || !f.has(m.FirstWord, particle) {
+		return false
+	}
+	o, ok := f.surnames[h.key]
+	if !ok || o.shared || o.entity == discoveredPrefix+h.key {
+		return false
+	}
+	m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
+	return true
+}
+
+// shorten notes the first word of a listed organisation that the article names
+// in full: alone it is short for it ("Fusion" for Fusion GPS), if no list has
+// it. Of those that no list has, too many are called after their town.
+func (f *finder) shorten(h *hit) {
+	m := &h.mention
+	if m.Type != Org || m.Kind != Name || m.EndWord-m.FirstWord < 2 || h.state != settled || h.weak {
+		return
+	}
+	o := owner{entity: m.Entity, typ: Org, listed: true}
+	word := f.d.Words[m.FirstWord].Norm
+	if old, ok := f.shorts[word]; ok && old.entity != o.entity {
+		o.shared = true
+	}
+	f.shorts[word] = o
+}
+
+// followShort links a name of one word to the organisation that it is short
+// for.
+func (f *finder) followShort(h *hit) bool {
+	o, ok := f.shorts[h.key]
+	if !ok || o.shared || h.weak || h.mention.Type == Loc || h.mention.Kind != Name || h.state != loneName {
+		return false
+	}
+	m := &h.mention
+	m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Org, bySurname, !o.listed
+	return true
 }
 
 // followSurname links a name of one word to the full name that ends in it.
@@ -53,6 +120,7 @@ func (f *finder) followSurname(h *hit) {
 		}
 		m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
 		m.Kind = Name
+	case f.followShort(h):
 	case h.state == surname:
 	case h.weak, f.has(m.FirstWord, given):
 		h.state = dropped // a first name alone

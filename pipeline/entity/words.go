@@ -119,7 +119,7 @@ correction copyright contact email newsletter comments comment reply leave file 
 let lets get gets got go goes went make makes made take takes took come comes came say says said tell tells told think
 thinks know knows want wants look looks call calls called give keep put show shows ask use find work try need feel become
 english arabic mandarin cantonese latin hebrew farsi pashto hindi urdu swahili security super wing defense defence agriculture administrator internet afterwards age abuse action absorb getty
-watched divorcing homeland transportation commerce labor labour treasury interior judiciary continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
+watched divorcing enter outgoing incoming meet introducing behold homeland transportation commerce labor labour treasury interior judiciary continued replay caption hide toggle enlarge skip advertisement loading article category categories tags tag fake
 plus subscribe download listen transcript gallery slideshow chapter page section
 majority minority whip press foreign democratic lady former private host
 recent local rival fellow longtime veteran top senior ally
@@ -169,7 +169,7 @@ christmas easter thanksgiving halloween ramadan hanukkah passover yom lent diwal
 `
 
 const honorifics = `
-mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lady dame lord madam mx mx. rev rev. st. hon hon. monsieur
+mr mr. messrs. mrs mrs. ms ms. miss dr dr. prof prof. sir lady dame lord madam mx mx. rev rev. st. hon hon. monsieur
 sen sen. rep rep. gov gov. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. cpl cpl. cmdr cmdr. adm adm. brig brig.
 sens sens. reps reps. govs govs. pres pres. det det. pfc pvt pvt. msgr fr fr. sr. messrs
 `
@@ -185,7 +185,7 @@ chairperson chairmen executive officer officers general lieutenant colonel major
 commander admiral brigadier marshal sheriff detective inspector superintendent constable agent judge judges justice
 justices magistrate prosecutor professor professors doctor coach spokesman spokeswoman spokesperson spokespersons
 adviser advisor advisers advisors aide counsel counselor counsellor strategist editor reporter correspondent columnist
-commentator anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
+commentator rapporteur envoy committeeman committeewoman taoiseach anchor producer author writer actor actress singer founder co-founder cofounder ceo cfo coo cto
 owner manager candidate nominee hopeful president-elect governor-elect mayor-elect dictator strongman
 mp mps mep tsar czar warlord ex-president
 attorney-general secretary-general
@@ -197,7 +197,7 @@ ministry department committee commission council agency bureau office authority 
 university college school institute institution academy centre center laboratory laboratories lab labs observatory hospital
 clinic bank banks fund trust foundation association federation confederation union alliance league coalition organisation
 organization society club party movement front group network consortium partnership service services corps force forces
-army navy guard police command brigade regiment division battalion militia directorate
+army navy guard police patrol caucus command brigade regiment division battalion militia directorate
 company corporation industries holdings enterprises technologies systems motors airlines airways airline energy oil gas
 petroleum pharmaceuticals pharma electronics telecom communications entertainment studios pictures records media
 press news times post journal herald tribune gazette chronicle observer globe daily weekly magazine review telegraph
@@ -220,7 +220,7 @@ republic kingdom emirate
 
 const thingHeads = `
 war wars act bill law treaty agreement accord accords pact protocol convention declaration resolution amendment
-constitution charter plan deal doctrine summit conference games olympics cup championship championships prize award
+constitution charter plan deal doctrine summit conference games olympics cup championship championships prize medal award
 awards festival revolution uprising spring massacre genocide holocaust crisis scandal affair report study index
 operation hurricane typhoon cyclone storm virus disease syndrome road belt bible koran quran testament
 eve day week month bowl series
@@ -250,7 +250,7 @@ insisted insists argued argues declared declares met lost knew cut built chose d
 const placeCues = `in near at from to across around outside inside toward towards throughout via into through`
 
 const notInOffice = `
-former ex then-future late future next previous past would-be aspiring vice deputy first lady acting interim a any every
+former ex then-future late future next previous past would-be aspiring vice deputy first lady acting interim a an any every
 another each no self-declared self-proclaimed
 `
 
@@ -262,12 +262,13 @@ allies aides presidency organization's officials authorities leadership
 const noAcronyms = `
 ceo cfo coo cto tv pm am dna rna gdp gop's ok okay photo update et est edt pst pdt cst gmt utc bst mp mps phd md ma ba bs mba jd esq
 usd eur gbp faq id vip pr hr ai vr pc suv atm gps sms html http https www pdf url cnn's rt via tbd tba asap diy lol omg
-ny nj pa ca ct nh tx fl oh nc sc ga mi wi il az nv ut id wy nm ar ky tn al ms ks ne sd nd ri de md va wa thc hq djia pow msm awol zip cd nr cr c.e.o. wh w.h. ut uc
+ny nj pa ca ct nh tx fl oh nc sc ga mi wi il az nv ut id wy nm ar ky tn al ms ks ne sd nd ri de md va wa wv mn mo vt ia ak co mt p.e. thc hq djia pow msm awol zip cd nr cr c.e.o. wh w.h. ut uc
 pac pacs sb hb h.r. s.b. h.b. ceos cfos ids tvs suvs pcs ied ppe icbm icbms ipo ipos ip ngo ngos vp ig dna dad mom eta atv rv o.k. byline play spx uss
 covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lgbtqi lgbtqia dui swat wmd wmds ied ieds mvp nba's
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
 ii iii iv vi vii viii ix xi xii xv xx xxi abc's q&a r&d r-ca d-ca dc d.c. p.m. a.m. i.e. e.g. ph.d. m.d. no. vs vs. mph km kg
-sir ms mr dr tnt yes
+sir ms mr dr tnt yes celsius fahrenheit dept dept. embassy consulate affairs supreme oversight
+orwellian kafkaesque machiavellian shakespearean darwinian malthusian dickensian freudian victorian elizabethan
 `
 
 const languageCues = `speak speaks spoke speaking spoken language languages fluent translated translation language-learning dialect accent`
@@ -275,7 +276,7 @@ const languageCues = `speak speaks spoke speaking spoken language languages flue
 const credits = `reuters ap afp getty epa upi pool images photo photos photograph shutterstock corbis zuma landov newscom istock contributor stringer nurphoto bloomberg wireimage filmmagic redux`
 
 const compoundTails = `
-led run born made style friendly era area wide like held built bound sent only level-headed hating loving leaning
+esque led run born made style friendly era area wide like held built bound sent only level-headed hating loving leaning
 centric sceptic skeptic critical heavy free wing
 `
 

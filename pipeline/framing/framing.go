@@ -101,7 +101,7 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 	loaded := int32(-1)
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Entity == "" || !parse.Parsed[m.Sentence] || d.Sentences[m.Sentence].Boilerplate {
+		if m.Entity == "" || !parse.Parsed[m.Sentence] || d.Sentences[m.Sentence].Boilerplate || unsaid(d, m) {
 			continue
 		}
 		if m.Sentence != loaded {
@@ -113,7 +113,7 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 		at := placeOf(&s.tree, head)
 		first := len(out.Hits)
 		for _, tie := range s.ties {
-			if inside(tie.Word, m) || voices.Of[tie.Word] != voices.Of[head] {
+			if inside(tie.Word, m) || voices.Of[tie.Word] != voices.Of[head] || at.apart && tie.Word != at.head {
 				continue
 			}
 			out.Hits = s.hits(f, out.Hits, first, int32(i), tie, at)
@@ -164,7 +164,7 @@ func (s *sheet) hits(f *Framer, hits []Hit, first int, mention int32, tie syntax
 		}) {
 			continue
 		}
-		points, rule := s.weigh(e, tie)
+		points, rule := s.weigh(e, t, tie)
 		if points == 0 {
 			continue
 		}
@@ -183,6 +183,9 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	if single && !tagFits(e.Tag, tag) {
 		return false
 	}
+	if tie.Way == syntax.Apposition && s.ofObject(tie) {
+		return false // "Delgado called Moran a liar": Delgado is none
+	}
 	switch {
 	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
@@ -200,6 +203,26 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 		return false // "condemned the brutal assault": not the agent's assault
 	}
 	return tie.Way != syntax.AgentOf && tie.Way != syntax.PatientOf
+}
+
+// ofObject tells an apposition that stands by the object of the verb between
+// target and word, not by the target.
+func (s *sheet) ofObject(tie syntax.Tie) bool {
+	if tie.Over < 0 {
+		return false
+	}
+	w := tie.Word
+	for range maxClimb {
+		t := s.tree.Token(w)
+		if t.Head < 0 {
+			return false
+		}
+		if t.Head == tie.Over {
+			return t.Relation == syntax.Obj
+		}
+		w = t.Head
+	}
+	return false
 }
 
 // shows tells a verb whose object is a property or deed of its agent: "took
@@ -225,16 +248,16 @@ const negatedShare = 2
 
 // weigh gives the points of an entry in its context and the rule in words; 0
 // points where the sentence only supposes or asks it.
-func (s *sheet) weigh(e *axisEntry, tie syntax.Tie) (int32, string) {
+func (s *sheet) weigh(e *axisEntry, term *term, tie syntax.Tie) (int32, string) {
 	predicate := tie.Word
 	if tie.Over >= 0 {
 		predicate = tie.Over
 	}
-	if m := s.tree.Modality(predicate); m == syntax.Conditional || m == syntax.Question || s.supposed(predicate) {
+	if m := s.tree.Modality(predicate); m == syntax.Conditional || m == syntax.Question || s.supposed(predicate) || s.wished(predicate) || s.wished(tie.Word) {
 		return 0, ""
 	}
 	points, rule := e.Weight, tie.Way.String()
-	if s.negated(tie) {
+	if s.negated(tie, term) {
 		points, rule = -points/negatedShare, rule+", negated"
 	}
 	return points, rule
@@ -255,28 +278,35 @@ func (s *sheet) supposed(predicate int32) bool {
 
 // negated tells whether what a tie says is denied: by a negation of the word or
 // of the predicate over it, by an object that is nobody, or by a verb over it
-// that says it was not done.
-func (s *sheet) negated(tie syntax.Tie) bool {
+// that says it was not done. What belongs to the term itself does not deny it
+// ("has no idea").
+func (s *sheet) negated(tie syntax.Tie, term *term) bool {
 	t := &s.tree
-	odd := t.Negation(tie.Word) >= 0
-	if o := t.Dependent(tie.Word, syntax.Obj); o >= 0 && nobody(t.Norm(o)) {
+	outside := func(w int32) bool { return w >= 0 && (w < term.first || w >= term.end) }
+	odd := outside(t.Negation(tie.Word))
+	if o := t.Dependent(tie.Word, syntax.Obj); outside(o) && nobody(t.Norm(o)) {
 		odd = !odd
 	}
 	if tie.Over >= 0 && tie.Over != tie.Word {
-		if t.Token(tie.Word).Relation != syntax.Xcomp && t.Negation(tie.Over) >= 0 {
+		if t.Token(tie.Word).Relation != syntax.Xcomp && outside(t.Negation(tie.Over)) {
 			odd = !odd
 		}
-		if undone(t.Norm(tie.Over)) {
+		if outside(tie.Over) && undone(t.Norm(tie.Over)) {
 			odd = !odd
 		}
+	} else if tok := t.Token(tie.Word); tok.Relation == syntax.Xcomp && outside(tok.Head) && undone(t.Norm(tok.Head)) {
+		odd = !odd // "declined to praise Moran"
 	}
 	return odd
 }
 
 func nobody(norm string) bool { return norm == "nobody" || norm == "none" || norm == "nothing" }
 
-// undone tells a verb whose complement did not come about.
+// undone tells a word whose complement did not come about.
 func undone(norm string) bool {
+	if norm == "unable" || norm == "unwilling" || norm == "reluctant" || norm == "loath" {
+		return true
+	}
 	for _, stem := range []string{"refus", "fail", "declin", "neglect", "lack"} {
 		if rest, ok := strings.CutPrefix(norm, stem); ok && len(rest) <= 3 {
 			return true
@@ -294,7 +324,7 @@ func (s *sheet) agencies(f *Framer, list []Agency, mention int32, tie syntax.Tie
 	}
 	e := f.Verbs.entries[verb-1]
 	sign := int32(1)
-	if s.negated(tie) {
+	if s.negated(tie, &term{}) {
 		sign = -1
 	}
 	a := Agency{Mention: mention, Power: sign * e.Power, Word: tie.Word}

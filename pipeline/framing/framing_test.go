@@ -114,6 +114,31 @@ func TestAxes(t *testing.T) {
 		{"The ruling was a setback for Moran.", "Moran", "easiness-"},
 		{"Moran is a billionaire.", "Moran", "economy+"},
 		{"They asked whether Moran lied.", "Moran", ""},
+		// a negator inside the term is the term's own
+		{"Moran has no idea.", "Moran", "reason-"},
+		{"Moran makes no sense.", "Moran", "reason-"},
+		// the home of a dateline or bracket is not what the sentence is about
+		{"MORAN (Tass) — Delgado is sluggish.", "MORAN", ""},
+		{"The office (Moran) is sluggish.", "Moran", ""},
+		// a part of a hyphenated word describes something else
+		{"They mocked the Moran-supporting student.", "Moran", ""},
+		// what befalls somebody, and whoever is somebody else's
+		{"They mocked the death of Moran.", "Moran", ""},
+		{"They condemned Moran's supporters.", "Moran", ""},
+		{"They condemned the critics of Moran.", "Moran", ""},
+		{"They condemned Moran's remarks.", "Moran", "affection-"},
+		{"Moran's sluggish allies resigned.", "Moran", ""},
+		// what one only wishes is not yet so
+		{"They want to defeat Moran.", "Moran", ""},
+		{"Moran hopes to dominate them.", "Moran", ""},
+		{"They urged Moran to take charge.", "Moran", ""},
+		{"Delgado has the best chance to crush Moran.", "Moran", ""},
+		// who calls somebody something is not that
+		{"Delgado called Moran a liar.", "Delgado", ""},
+		{"Delgado has called Moran a white supremacist.", "Delgado", ""},
+		// a verb or adjective that says that it was not done
+		{"The paper refused to admire Moran.", "Moran", "affection- honor-"},
+		{"Moran was unable to take decisive action.", "Moran", "resolve-"},
 	}
 	for _, test := range tests {
 		frames, _ := frame(t, f, parser, test.sentence, test.name)

@@ -126,12 +126,13 @@ func (s *sheet) moralHits(f *Framer, hits []Hit, first int, mention int32, m *en
 	p := s.moral[k]
 	listed := &f.Moral.list.entries[p.entry]
 	e := &listed.axisEntry
-	if listed.article || p.first < m.EndWord && m.FirstWord < p.end || s.aside(tie.Word, at) || !s.applies(e, &term{first: p.first, end: p.end}, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
+	t := &term{first: p.first, end: p.end}
+	if listed.article || p.first < m.EndWord && m.FirstWord < p.end || s.aside(tie.Word, at) || !s.applies(e, t, tie, at) || slices.ContainsFunc(hits[first:], func(h Hit) bool {
 		return h.Taxonomy == TaxonomyMoral && h.FirstWord == p.first
 	}) {
 		return hits
 	}
-	points, rule := s.weigh(e, tie)
+	points, rule := s.weigh(e, t, tie)
 	if points == 0 {
 		return hits
 	}

@@ -11,6 +11,7 @@ type place struct {
 	head        int32  // the word over the phrase; −1: none
 	preposition string // normal form; "": none
 	modifies    bool   // it stands before the noun over it: "White House" in "White House officials"
+	apart       bool   // what is said of the noun over it is not meant for it: "Moran's critics"
 }
 
 // maxClimb bounds how many conjuncts and appositions stand for one phrase.
@@ -38,6 +39,7 @@ func placeOf(t *syntax.Tree, w int32) place {
 	if c := t.Dependent(w, syntax.Case); c >= 0 {
 		at.preposition = t.Norm(c)
 	}
+	at.apart = at.head >= 0 && noun(t.Token(at.head).Tag) && apart(t.Norm(at.head))
 	return at
 }
 

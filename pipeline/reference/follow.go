@@ -17,11 +17,16 @@ import (
 // Algorithm for Pronominal Anaphora Resolution", CL 20), with whose words they
 // are beside them.
 type follower struct {
-	r           *resolver
-	persons     *Persons
-	speaker     []string // by quote: entity of its source
-	source      map[int32]int32
-	referents   []referent
+	r         *resolver
+	persons   *Persons
+	speaker   []string          // by quote: entity of its source
+	source    map[int32][]int32 // quotes by the last word of a source without a name
+	referents []referent
+	byKey     map[referentKey]int32
+	near      []int32 // those mentioned not long ago
+	// holders gives the entity that the article calls by a noun, "the senator";
+	// several: the article calls more than one so.
+	holders     map[string]int32
 	lastSpeaker string
 	out         []entity.Mention
 }
@@ -29,12 +34,15 @@ type follower struct {
 // follow gives the pronouns and nominals that refer to entities, in order, and
 // the speakers of the quotes.
 func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
-	f := follower{r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)), source: map[int32]int32{}}
+	f := follower{
+		r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)),
+		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{},
+	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]
 		f.speaker[i] = r.entityOf(q.SourceMention)
 		if q.SourceMention < 0 && q.SourceFirst < q.SourceEnd {
-			f.source[q.SourceEnd-1] = int32(i)
+			f.source[q.SourceEnd-1] = append(f.source[q.SourceEnd-1], int32(i))
 		}
 	}
 	for s := range r.d.Sentences {
@@ -81,14 +89,9 @@ func (f *follower) name(i int32) {
 	if head < 0 || !r.parsed(m.Sentence) {
 		head = m.EndWord - 1
 	}
-	c := f.place(referent{entity: m.Entity, kind: entity.Person, gender: f.genderOf(m)}, head)
-	key := m.Entity
-	if key == "" {
-		key = r.d.Words[m.EndWord-1].Norm
-	}
-	noted := f.note(key, c)
+	c := f.note(f.place(referent{entity: m.Entity, word: r.d.Words[m.EndWord-1].Norm, gender: f.genderOf(m)}, head))
 	if m.Entity != "" {
-		f.officesOf(noted, m, head)
+		f.officesOf(c, m, head)
 	}
 	if r.speaks[i] {
 		f.lastSpeaker = m.Entity
@@ -124,29 +127,36 @@ func (f *follower) genderOf(m *entity.Mention) Gender {
 
 // officesOf notes what stands before a name or beside it: "Senator Lund",
 // "Lund, a senator".
-func (f *follower) officesOf(c *referent, m *entity.Mention, head int32) {
+func (f *follower) officesOf(c int32, m *entity.Mention, head int32) {
 	r := f.r
 	s := r.sentence(m)
 	for w := m.FirstWord - 1; w >= s.FirstWord && w >= m.FirstWord-2; w-- {
-		c.addOffice(f.persons, r.d.Words[w].Norm)
+		f.addOffice(c, r.d.Words[w].Norm)
 	}
 	if !r.parsed(m.Sentence) {
 		return
 	}
 	for w := m.EndWord; w < s.EndWord && w < m.EndWord+8; w++ {
 		if t := r.parse.Tokens[w]; t.Head == head && t.Relation == syntax.Appos {
-			c.addOffice(f.persons, r.d.Words[w].Norm)
+			f.addOffice(c, r.d.Words[w].Norm)
 		}
 	}
 }
 
-func (c *referent) addOffice(p *Persons, norm string) {
+// several stands for more holders than one.
+const several = -1
+
+func (f *follower) addOffice(c int32, norm string) {
 	if long, ok := longTitle(norm); ok {
 		norm = long
 	}
-	if _, ok := p.nouns[norm]; ok && !slices.Contains(c.offices, norm) {
-		c.offices = append(c.offices, norm)
+	if _, ok := f.persons.nouns[norm]; !ok {
+		return
 	}
+	if other, ok := f.holders[norm]; ok && other != c {
+		c = several
+	}
+	f.holders[norm] = c
 }
 
 func longTitle(norm string) (string, bool) {
@@ -177,15 +187,15 @@ func longTitle(norm string) (string, bool) {
 func (f *follower) pronoun(p pronoun, w int32) {
 	best, next := int32(-1), int32(-1)
 	most, second := int32(0), int32(0)
-	for i := range f.referents {
+	for _, i := range f.near {
 		score, may := f.score(&f.referents[i], p, w)
 		switch {
 		case !may:
 		case best < 0 || score > most:
 			next, second = best, most
-			best, most = int32(i), score
+			best, most = i, score
 		case next < 0 || score > second:
-			next, second = int32(i), score
+			next, second = i, score
 		}
 	}
 	margin := most
@@ -193,21 +203,16 @@ func (f *follower) pronoun(p pronoun, w int32) {
 		margin = most - second
 	}
 	if best < 0 || most < leastScore || margin < leastMargin {
-		f.open(w)
 		return
 	}
 	c := f.place(f.referents[best], w)
 	c.gender = p.gender
-	f.note(c.key, c)
+	f.note(c)
 	if c.entity == "" {
 		return
 	}
 	f.emit(c.entity, entity.Pronoun, w, w+1, confidence(margin))
 }
-
-// open is a pronoun that stays open: those after it do too, until somebody is
-// named again, unless they would go elsewhere anyway.
-func (f *follower) open(int32) {}
 
 func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int32) {
 	d := f.r.d
@@ -215,26 +220,17 @@ func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int3
 		Span: d.Cover(first, end), Sentence: d.Words[first].Sentence, FirstWord: first, EndWord: end,
 		Entity: id, Type: entity.Person, Kind: kind, Confidence: confidence,
 	})
-	if q := f.sourceOf(end - 1); q >= 0 {
+	for _, q := range f.source[end-1] { // one cue may have two halves
 		f.speaker[q] = id
 		f.lastSpeaker = id
 	}
-}
-
-// sourceOf gives the quote whose source, without a name, ends with a word; −1:
-// none.
-func (f *follower) sourceOf(w int32) int32 {
-	if q, ok := f.source[w]; ok {
-		return q
-	}
-	return -1
 }
 
 // noun notes a person without a name, or follows "the senator" to the one that
 // the article calls so.
 func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 	r := f.r
-	if w+1 < s.EndWord && r.at[w+1] >= 0 && r.mentions[r.at[w+1]].Type == entity.Person || r.inName(w) {
+	if w+1 < s.EndWord && r.at[w+1] >= 0 && r.mentions[r.at[w+1]].Type == entity.Person {
 		return // "Senator Lund"
 	}
 	if r.parsed(r.d.Words[w].Sentence) {
@@ -248,44 +244,28 @@ func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 	}
 	norm := r.d.Words[w].Norm
 	if r.norm(w-1, s) == "the" && !r.modified(w, s) {
-		if c := f.holder(norm); c >= 0 {
+		if c, ok := f.holders[norm]; ok && c != several {
 			at := f.place(f.referents[c], w)
-			f.note(at.key, at)
+			f.note(at)
 			f.emit(at.entity, entity.Nominal, w-1, w+1, 8_000)
 			return
 		}
 	}
-	f.note(norm, f.place(referent{kind: entity.Person, gender: g}, w))
-}
-
-// holder gives the one entity that the article calls by a noun; −1: none, or
-// several.
-func (f *follower) holder(noun string) int32 {
-	found := int32(-1)
-	for i := range f.referents {
-		if c := &f.referents[i]; c.entity != "" && slices.Contains(c.offices, noun) {
-			if found >= 0 {
-				return -1
-			}
-			found = int32(i)
-		}
-	}
-	return found
+	f.note(f.place(referent{word: norm, gender: g}, w))
 }
 
 // modified tells whether a noun has a phrase after it that tells which one is
 // meant: "the senator from Ohio", "the man who".
 func (r *resolver) modified(w int32, s *text.Sentence) bool {
 	switch r.norm(w+1, s) {
-	case "of", "from", "for", "in", "at", "who", "whose", "with", "to", "that", "'s":
-		return r.norm(w+1, s) != "'s"
+	case "of", "from", "for", "in", "at", "who", "whose", "with", "to", "that":
+		return true
 	}
 	return false
 }
 
+// predicated tells whether a noun is said of somebody: "is a senator".
 func (r *resolver) predicated(w int32) bool {
-	for k := w + 1; k < w+1; k++ {
-	}
 	s := &r.d.Sentences[r.d.Words[w].Sentence]
 	for k := max(s.FirstWord, w-6); k < w; k++ {
 		if t := r.parse.Tokens[k]; t.Head == w && t.Relation == syntax.Cop {
@@ -295,31 +275,17 @@ func (r *resolver) predicated(w int32) bool {
 	return false
 }
 
-func (r *resolver) inName(w int32) bool { return r.at[w] >= 0 }
-
-// speakers gives quotes whose source goes on from another's the speaker of that
-// one: those that share the source.
+// speakers gives the quotes within a quote whose source is "I" or "we" the
+// speaker of the quote around it.
 func (f *follower) speakers() {
 	r := f.r
 	for i := range r.voices.Quotes {
-		if f.speaker[i] != "" || r.voices.Quotes[i].SourceMention >= 0 {
-			continue
-		}
 		q := &r.voices.Quotes[i]
-		if q.SourceFirst >= q.SourceEnd {
+		if f.speaker[i] != "" || q.SourceMention >= 0 || q.SourceEnd != q.SourceFirst+1 {
 			continue
 		}
-		norm := r.d.Words[q.SourceEnd-1].Norm
-		if p, ok := pronounOf(norm); ok && p.first && q.SourceEnd == q.SourceFirst+1 {
-			if q.Parent >= 0 && int(q.Parent) < i {
-				f.speaker[i] = f.speaker[q.Parent]
-			}
-			continue
-		}
-		for k := range f.out {
-			if m := &f.out[k]; m.EndWord == q.SourceEnd {
-				f.speaker[i] = m.Entity
-			}
+		if p, ok := pronounOf(r.d.Words[q.SourceFirst].Norm); ok && p.first && q.Parent >= 0 && int(q.Parent) < i {
+			f.speaker[i] = f.speaker[q.Parent]
 		}
 	}
 }

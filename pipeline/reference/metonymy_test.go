@@ -2,6 +2,7 @@ package reference
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,7 @@ func metonymy(t testing.TB, literal bool) *Metonymy {
 	if err != nil {
 		t.Fatal(err)
 	}
+	files = slices.DeleteFunc(files, func(f *lexicons.File) bool { return f.Kind != "reference" })
 	m, err := Load(literal, files...)
 	if err != nil {
 		t.Fatal(err)
@@ -138,7 +140,7 @@ func TestMetonymsOfAnnotatedSentences(t *testing.T) {
 			for _, a := range sentences {
 				d := text.Split("", a.text)
 				found := entity.Find(g, &d, 0, false)
-				got := Resolve(g, m, &d, found.Mentions, c.parse(&d, found.Mentions), nobody(&d))
+				got := Resolve(g, m, testPersons(t), &d, found.Mentions, c.parse(&d, found.Mentions), nobody(&d))
 				for _, want := range a.marks {
 					all++
 					m := mentionAt(got.Mentions, want.begin)

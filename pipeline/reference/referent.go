@@ -1,7 +1,8 @@
 package reference
 
 import (
-	"slant/pipeline/entity"
+	"slices"
+
 	"slant/pipeline/text"
 )
 
@@ -9,11 +10,9 @@ import (
 // without a name, who keeps a pronoun from going to somebody farther off.
 type referent struct {
 	entity   string // "": without a name or link
-	key      string // the entity's id, or the noun or name that is used
-	kind     entity.Type
+	word     string // the noun or name that is used for it, where it has no entity
 	gender   Gender
-	offices  []string // what the article calls an entity: "senator"
-	word     int32    // the head of the last mention
+	head     int32 // the head of the last mention
 	sentence int32
 	voice    int32 // whose words the last mention is
 	count    int32 // mentions so far
@@ -60,7 +59,7 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	r := f.r
 	s := r.d.Words[w].Sentence
 	back := s - c.sentence
-	if c.gender&p.gender == 0 || back > farthestBack || c.kind != entity.Person || f.excluded(c, p, w) {
+	if c.gender&p.gender == 0 || back > farthestBack || f.excluded(c, p, w) {
 		return 0, false
 	}
 	score := [...]int32{sameSentence, sentenceBefore, twoBefore, threeBefore}[back]
@@ -87,7 +86,7 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	if c.subject && r.subjectWord(w) {
 		score += parallel
 	}
-	if q := f.sourceOf(w); q >= 0 && c.entity != "" && f.lastSpeaker == c.entity {
+	if len(f.source[w]) > 0 && c.entity != "" && f.lastSpeaker == c.entity {
 		score += spokeBefore
 	}
 	return score, true
@@ -105,7 +104,7 @@ func (f *follower) excluded(c *referent, p pronoun, w int32) bool {
 	if c.sentence != s || !r.parsed(s) {
 		return false
 	}
-	own, other := r.parse.Tokens[w], r.parse.Tokens[c.word]
+	own, other := r.parse.Tokens[w], r.parse.Tokens[c.head]
 	same := isArgument(own.Relation) && isArgument(other.Relation) && own.Head == other.Head
 	if p.reflexive {
 		return !same
@@ -113,40 +112,46 @@ func (f *follower) excluded(c *referent, p pronoun, w int32) bool {
 	return same
 }
 
-// note records a mention of a referent.
-func (f *follower) note(key string, of referent) *referent {
-	for i := range f.referents {
-		c := &f.referents[i]
-		if c.key != key || c.entity != of.entity {
-			continue
-		}
-		c.word, c.sentence, c.voice, c.subject, c.within = of.word, of.sentence, of.voice, of.subject, of.within
-		c.count++
-		if g := c.gender & of.gender; g != 0 {
-			c.gender = g
-		}
-		return c
+// A referentKey tells referents apart: entities by id, others by the noun or
+// name that is used.
+type referentKey struct{ entity, word string }
+
+// note records a mention of a referent and gives its number.
+func (f *follower) note(of referent) int32 {
+	key := referentKey{entity: of.entity}
+	if of.entity == "" {
+		key.word = of.word
 	}
-	of.key, of.count = key, 1
-	f.referents = append(f.referents, of)
-	return &f.referents[len(f.referents)-1]
+	i, known := f.byKey[key]
+	if !known {
+		i = int32(len(f.referents))
+		f.byKey[key] = i
+		of.count = 1
+		f.referents = append(f.referents, of)
+		f.near = append(f.near, i)
+		return i
+	}
+	c := &f.referents[i]
+	if of.sentence-c.sentence > farthestBack {
+		f.near = append(f.near, i) // it had been forgotten
+	}
+	c.head, c.sentence, c.voice, c.subject, c.within = of.head, of.sentence, of.voice, of.subject, of.within
+	c.count++
+	if g := c.gender & of.gender; g != 0 {
+		c.gender = g
+	}
+	return i
 }
 
-// forget drops those without a name who are too far back to be meant.
+// forget drops those from the near ones who are too far back to be meant.
 func (f *follower) forget(sentence int32) {
-	kept := f.referents[:0]
-	for _, c := range f.referents {
-		if c.entity != "" || sentence-c.sentence <= farthestBack {
-			kept = append(kept, c)
-		}
-	}
-	f.referents = kept
+	f.near = slices.DeleteFunc(f.near, func(i int32) bool { return sentence-f.referents[i].sentence > farthestBack })
 }
 
 // place fills in where a mention stands.
 func (f *follower) place(c referent, w int32) referent {
 	r := f.r
-	c.word, c.sentence, c.voice = w, r.d.Words[w].Sentence, r.voiceOf(w)
+	c.head, c.sentence, c.voice = w, r.d.Words[w].Sentence, r.voiceOf(w)
 	c.subject = r.subjectWord(w)
 	c.within = r.partWord(w)
 	return c

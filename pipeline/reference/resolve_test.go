@@ -17,12 +17,12 @@ func TestLiteralReadsEveryCapitalAsAPlace(t *testing.T) {
 	g, m := gazetteer(t), metonymy(t, true)
 	d := text.Split("", "Moscow rejected the claim.")
 	found := entity.Find(g, &d, 0, false)
-	got := Resolve(g, m, &d, found.Mentions, unparsed(&d), nobody(&d))
+	got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), nobody(&d))
 	if len(got.Mentions) != 1 || got.Mentions[0].Kind != entity.Name || got.Mentions[0].Type != entity.Loc || got.Mentions[0].StandsFor != "" {
 		t.Errorf("mentions %+v, want Moscow as a place", got.Mentions)
 	}
 	only := []entity.Mention{{EndWord: 1, Entity: "gpe:RUS", Type: entity.GPE, Kind: entity.Metonym, Confidence: entity.Certain}}
-	if got := Resolve(g, m, &d, only, unparsed(&d), nobody(&d)); got.Mentions[0].Entity != "" {
+	if got := Resolve(g, m, testPersons(t), &d, only, unparsed(&d), nobody(&d)); got.Mentions[0].Entity != "" {
 		t.Errorf("a mere metonym still links to %q", got.Mentions[0].Entity)
 	}
 }
@@ -32,7 +32,7 @@ func TestResolveChangesNoArgument(t *testing.T) {
 	d := text.Split("", "Moscow rejected the claim. He flew to Beijing.")
 	found := entity.Find(g, &d, 0, false)
 	before := slices.Clone(found.Mentions)
-	got := Resolve(g, m, &d, found.Mentions, unparsed(&d), nobody(&d))
+	got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), nobody(&d))
 	if diff := cmp.Diff(before, found.Mentions); diff != "" {
 		t.Errorf("the mentions given changed:\n%s", diff)
 	}
@@ -84,7 +84,8 @@ func TestSpeakersAreFollowed(t *testing.T) {
 	}{
 		{"Marta Lindqvist said the bridge is safe.", "the bridge is safe", "Marta Lindqvist", "name:marta_lindqvist"},
 		{"Marta Lindqvist opened the bridge. She said it is safe.", "it is safe", "She", "name:marta_lindqvist"},
-		{"Anna Holm opened the bridge. The mayor said it is safe.", "it is safe", "The mayor", "name:anna_holm"},
+		{"Mayor Anna Holm opened the bridge. The mayor said it is safe.", "it is safe", "The mayor", "name:anna_holm"},
+		{"Anna Holm opened the bridge. The mayor said it is safe.", "it is safe", "The mayor", ""},
 		{"Anna Holm met Marta Lindqvist there. Nothing happened. She said it is safe.", "it is safe", "She", "name:anna_holm"},
 		{"Anna Holm and a friend met. One. Two. Three. Four. She said it is safe.", "it is safe", "She", ""},
 		{"Moscow said the bridge is safe.", "the bridge is safe", "Moscow", "gpe:RUS"},
@@ -98,7 +99,7 @@ func TestSpeakersAreFollowed(t *testing.T) {
 			v.Of[i] = 0
 		}
 		v.Quotes = []voice.Quote{q}
-		got := Resolve(g, m, &d, found.Mentions, unparsed(&d), v)
+		got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), v)
 		if got.Speaker[0] != c.want || got.Via[0] != "" {
 			t.Errorf("%s\nspeaker %q via %q, want %q", c.text, got.Speaker[0], got.Via[0], c.want)
 		}
@@ -114,7 +115,7 @@ func TestFirstPersonIsTheQuotesSpeaker(t *testing.T) {
 		said(t, &d, found.Mentions, -1, "I think the bridge is safe", "Marta Lindqvist"),
 		said(t, &d, found.Mentions, 0, "the bridge is safe", "I"),
 	}
-	got := Resolve(g, m, &d, found.Mentions, unparsed(&d), v)
+	got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), v)
 	if diff := cmp.Diff([]string{"name:marta_lindqvist", "name:marta_lindqvist"}, got.Speaker); diff != "" {
 		t.Errorf("speakers (-want +got):\n%s", diff)
 	}
@@ -139,29 +140,51 @@ func TestLoadExplainsEachError(t *testing.T) {
 
 // FuzzResolve gives hostile texts to the whole stage, without a tree.
 func FuzzResolve(f *testing.F) {
-	g, m := gazetteer(f), metonymy(f, false)
+	g, m, persons := gazetteer(f), metonymy(f, false), testPersons(f)
+	f.Add("Anna Holm, a senator, said she met him. The senator: “I saw us himself.”")
 	f.Add("Moscow, Beijing and Washington's of in (Paris) – to")
 	f.Add("MOSCOW — and the the both Kyiv")
 	f.Fuzz(func(t *testing.T, body string) {
 		d := text.Split("", body)
 		found := entity.Find(g, &d, 0, false)
-		got := Resolve(g, m, &d, found.Mentions, unparsed(&d), nobody(&d))
-		if len(got.Mentions) != len(found.Mentions) {
-			t.Fatalf("%d mentions became %d", len(found.Mentions), len(got.Mentions))
-		}
+		got := Resolve(g, m, persons, &d, found.Mentions, unparsed(&d), nobody(&d))
+		k := 0
 		for i, x := range got.Mentions {
-			if x.StandsFor != "" || x.Confidence > found.Mentions[i].Confidence {
-				t.Errorf("mention %d: %+v", i, x)
+			if i > 0 && x.FirstWord < got.Mentions[i-1].FirstWord {
+				t.Fatalf("mention %d is out of order", i)
+			}
+			if k < len(found.Mentions) && x.FirstWord == found.Mentions[k].FirstWord && x.EndWord == found.Mentions[k].EndWord {
+				if x.StandsFor != "" || x.Confidence > found.Mentions[k].Confidence {
+					t.Errorf("mention %d: %+v", i, x)
+				}
+				k++
+				continue
+			}
+			if x.Entity == "" || x.Kind != entity.Pronoun && x.Kind != entity.Nominal {
+				t.Errorf("mention %d was made of nothing: %+v", i, x)
 			}
 		}
+		if k != len(found.Mentions) {
+			t.Fatalf("%d of %d mentions are left", k, len(found.Mentions))
+		}
 	})
+}
+
+// Many names and many pronouns: each pronoun looks at those near it alone.
+func TestRowsOfPronounsTakeLinearTime(t *testing.T) {
+	g, m := gazetteer(t), metonymy(t, false)
+	d := text.Split("", strings.Repeat("Anna Holm, a senator, met him. He and she saw her, his and hers. The senator said he did. ", 20_000))
+	found := entity.Find(g, &d, 0, false)
+	if got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), nobody(&d)); len(got.Mentions) <= len(found.Mentions) {
+		t.Errorf("%d mentions of %d: no pronoun was followed", len(got.Mentions), len(found.Mentions))
+	}
 }
 
 func TestRowsOfCapitalsTakeLinearTime(t *testing.T) {
 	g, m := gazetteer(t), metonymy(t, false)
 	d := text.Split("", strings.Repeat("Moscow, Beijing and ", 8000)+"Kyiv agreed.")
 	found := entity.Find(g, &d, 0, false)
-	if got := Resolve(g, m, &d, found.Mentions, unparsed(&d), nobody(&d)); len(got.Mentions) < 16000 {
+	if got := Resolve(g, m, testPersons(t), &d, found.Mentions, unparsed(&d), nobody(&d)); len(got.Mentions) < 16000 {
 		t.Errorf("%d mentions, want at least 16000", len(got.Mentions))
 	}
 }

@@ -9,9 +9,9 @@
 //  3. Shifters leave their factor on the word that they change, and a term
 //     collects what lies on its way up the tree (shift.go).
 //  4. From each term the tree is followed to those whom it judges: whoever has
-//     the property, does the deed or suffers it (reach.go, verb.go, noun.go);
-//     one that comes to nobody falls, for less, to the subject of its clause
-//     (clause.go).
+//     the property, does the deed or suffers it (reach.go, verb.go, noun.go,
+//     adjective.go), also where a pronoun of the sentence names him (pronoun.go);
+//     one that comes to nobody is said of nobody.
 //  5. What reached a mention is added up, squashed and written down as whole
 //     Points, one contribution a term, which close exactly (closing.go).
 //

@@ -26,6 +26,9 @@ const (
 	contrast
 	carrier  // a verb whose subject shows its object: "took decisive action"
 	receiver // a verb whose subject gets its object: "faced criticism"
+	measure  // a noun that counts what follows: "a storm of criticism"
+	organ    // a noun for those who act for their owner: "the Obama campaign"
+	people   // a noun for others than their owner: "frustrated voters of Ohio"
 )
 
 func classNamed(name string) (class, bool) {
@@ -40,7 +43,7 @@ func classNamed(name string) (class, bool) {
 func classNames() []string {
 	return []string{
 		"judgement", "topic", "negation", "reverser", "intensifier", "diminisher",
-		"modal", "conditional", "contrast", "carrier", "receiver",
+		"modal", "conditional", "contrast", "carrier", "receiver", "measure", "organ", "people",
 	}
 }
 

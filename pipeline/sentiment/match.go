@@ -70,7 +70,7 @@ func (s *sentence) fit(want syntax.Tag, i int32, phrase bool) int {
 	case want == syntax.NOUN && has == syntax.PROPN,
 		want == syntax.ADJ && has == syntax.PROPN && !s.words[i].AllCaps:
 		return 2
-	case want == syntax.ADJ && (has == syntax.NOUN || has == syntax.VERB && s.participial(i)),
+	case want == syntax.ADJ && (has == syntax.NOUN || has == syntax.VERB && s.participial(i) && s.dependent(i, syntax.Obj) == none),
 		want == syntax.VERB && has == syntax.ADJ && len(s.norm(i)) > 4,
 		want == syntax.NOUN && has == syntax.ADJ,
 		want == syntax.ADV && has == syntax.ADJ,

@@ -28,93 +28,112 @@ const (
 	asAdverb
 	asAs
 	asAbout
-	asClause
+	asFor
+	numRules
 )
 
-// name gives the rule as the evidence tables write it; turned: a negation or
-// reverser turned the sign.
-func (r rule) name(turned bool) string {
-	names := [...][2]string{
-		asLabel:      {"label", "label, negated"},
-		asModifier:   {"modifier", "modifier, negated"},
-		asPredicate:  {"predicate", "predicate, negated"},
-		asApposition: {"apposition", "apposition, negated"},
-		asAgent:      {"agent", "agent, negated"},
-		asPatient:    {"patient", "patient, negated"},
-		asOwner:      {"owner", "owner, negated"},
-		asShown:      {"shown by the subject", "shown by the subject, negated"},
-		asGot:        {"received by the subject", "received by the subject, negated"},
-		asAdverb:     {"manner", "manner, negated"},
-		asAs:         {"called so", "called so, negated"},
-		asAbout:      {"about", "about, negated"},
-		asClause:     {"of its clause's subject", "of its clause's subject, negated"},
+// name gives the rule as the evidence tables write it.
+func (r *reach) name() string {
+	names := [numRules][4]string{
+		asLabel:      {"label", "label, negated", "label of its pronoun", "label of its pronoun, negated"},
+		asModifier:   {"modifier", "modifier, negated", "modifier of its pronoun", "modifier of its pronoun, negated"},
+		asPredicate:  {"predicate", "predicate, negated", "predicate of its pronoun", "predicate of its pronoun, negated"},
+		asApposition: {"apposition", "apposition, negated", "apposition of its pronoun", "apposition of its pronoun, negated"},
+		asAgent:      {"agent", "agent, negated", "agent by its pronoun", "agent by its pronoun, negated"},
+		asPatient:    {"patient", "patient, negated", "patient by its pronoun", "patient by its pronoun, negated"},
+		asOwner:      {"owner", "owner, negated", "owner by its pronoun", "owner by its pronoun, negated"},
+		asShown:      {"shown by the subject", "shown by the subject, negated", "shown by its pronoun", "shown by its pronoun, negated"},
+		asGot:        {"received by the subject", "received by the subject, negated", "received by its pronoun", "received by its pronoun, negated"},
+		asAdverb:     {"manner", "manner, negated", "manner of its pronoun", "manner of its pronoun, negated"},
+		asAs:         {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
+		asAbout:      {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
+		asFor:        {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
 	}
-	if turned {
-		return names[r][1]
+	i := 0
+	if r.turned {
+		i++
 	}
-	return names[r][0]
+	if r.pronoun {
+		i += 2
+	}
+	return names[r.rule][i]
 }
 
 // reach brings a valence to whoever a word names: its mention, its
 // coordinates and appositions, and where it is no mention, its owners.
 func (s *sentence) reach(at int32, value, factor float64, how rule) {
-	if at == none || value == 0 {
+	if at == none || value == 0 || factor == 0 {
 		return
 	}
-	v := float64(value * factor)
-	name := how.name(factor < 0)
-	s.add(at, v, name)
+	v, turned := float64(value*factor), factor < 0
+	s.add(at, v, how, turned)
 	for c := s.child[at]; c != none; c = s.next[c] {
 		switch s.relation(c) {
 		case syntax.Conj:
 			if s.dependent(c, syntax.Nsubj, syntax.NsubjPass) == none {
-				s.add(c, v, name)
+				s.add(c, v, how, turned)
+				s.thing(c, v, how, turned)
 			}
 		case syntax.Appos, syntax.Flat:
-			s.add(c, v, name)
+			s.add(c, v, how, turned)
 		}
 	}
 	if s.relation(at) == syntax.Appos && s.head(at) != none {
-		s.add(s.head(at), v, name)
+		s.add(s.head(at), v, how, turned)
 	}
-	if s.target[at] == none {
-		// "oppose the Asian trade agreement" is not about Asia: what is done to a
-		// thing reaches only who is said to own it.
-		s.owners(at, float64(v*throughNoun), asOwner.name(factor < 0), how != asPatient && how != asAbout)
+	s.thing(at, v, how, turned)
+}
+
+// thing brings what is said of a thing to its owners.
+// "Oppose the Asian trade agreement" is not about Asia: what is done to a thing
+// reaches only who is said to own it, unless it acts for him; nor are "extreme
+// British groups" Britain.
+func (s *sentence) thing(at int32, v float64, how rule, turned bool) {
+	if s.mentionAt(at) == none && s.standsFor[at] == none && !s.shifts[at].people {
+		attributes := how != asPatient && how != asAbout && how != asFor && how != asModifier || s.shifts[at].organ
+		s.owners(at, float64(v*throughNoun), turned, attributes, 0)
 	}
 }
 
 // owners brings a valence to those a thing belongs to: "Iran's", "Iranian",
-// "of Iran", "the Obama campaign".
+// "of Iran", "the Obama campaign", and "the strength of the Obama campaign".
 // Attributes are "Iranian" and "Obama" there.
-func (s *sentence) owners(thing int32, v float64, name string, attributes bool) {
+func (s *sentence) owners(thing int32, v float64, turned, attributes bool, depth int) {
 	for c := s.child[thing]; c != none; c = s.next[c] {
 		switch s.relation(c) {
 		case syntax.NmodPoss:
-			s.add(c, v, name)
+			s.add(c, v, asOwner, turned)
 		case syntax.Compound, syntax.Amod, syntax.Flat:
 			if attributes {
-				s.add(c, v, name)
+				s.add(c, v, asOwner, turned)
 			}
 		case syntax.Nmod:
-			if of := s.caseOf(c); of == "of" || of == "by" {
-				s.add(c, v, name)
+			if of := s.caseOf(c); of != "of" && of != "by" {
+				continue
+			}
+			s.add(c, v, asOwner, turned)
+			if depth == 0 && attributes && !s.shifts[c].people && s.mentionAt(c) == none && s.standsFor[c] == none {
+				s.owners(c, float64(v*throughNoun), turned, s.shifts[c].organ, depth+1)
 			}
 		}
 	}
 }
 
-// add writes down that the current term came to the mention that a word heads,
-// if one does and it may use the term's words.
-func (s *sentence) add(at int32, v float64, name string) {
-	m := s.target[at]
+// add writes down that the current term came to the mention that a word heads
+// or stands for, if one does and it may use the term's words.
+func (s *sentence) add(at int32, v float64, how rule, turned bool) {
+	m, pronoun := s.mentionAt(at), false
 	if m == none {
-		return
+		if m = s.standsFor[at]; m == none {
+			return
+		}
+		pronoun = true
+		v *= throughPronoun
 	}
-	if s.voice != nil && s.voice[at] == voice.Author && s.voice[s.current.head] != voice.Author {
+	if s.voice != nil && s.voice[s.heads[m]] == voice.Author && s.voice[s.current.head] != voice.Author {
 		return // no word inside a quotation for a mention outside
 	}
-	s.reached = append(s.reached, reach{mention: m, term: *s.current, rule: name, value: v})
+	s.reached = append(s.reached, reach{mention: m, term: *s.current, rule: how, turned: turned, pronoun: pronoun, value: v})
 }
 
 // follow brings a term to its targets.
@@ -129,39 +148,5 @@ func (s *sentence) follow(t *term) {
 		s.adjective(t.head)
 	case syntax.ADV:
 		s.adverb(t.head)
-	}
-}
-
-func (s *sentence) adjective(a int32) {
-	top := a
-	for hop := 0; hop < maxClimb && s.relation(top) == syntax.Conj && s.dependent(top, syntax.Nsubj) == none; hop++ {
-		h := s.head(top)
-		if h == none {
-			break
-		}
-		top = h
-	}
-	if n := s.head(top); (s.relation(top) == syntax.Amod || s.relation(top) == syntax.Compound) && n != none {
-		s.bearer(n, a, s.entry.weight, asModifier)
-		return
-	}
-	s.reach(s.subject(a), s.entry.weight, s.factor(a, false), asPredicate)
-}
-
-func (s *sentence) adverb(a int32) {
-	h := s.head(a)
-	if h == none || s.relation(a) == syntax.Obl || s.dependent(a, syntax.Cop) != none {
-		s.reach(s.subject(a), s.entry.weight, s.factor(a, false), asPredicate)
-		return
-	}
-	switch {
-	case s.tag(h) == syntax.VERB || s.tag(h) == syntax.AUX:
-		s.reach(s.agent(h), s.entry.weight, s.factor(a, false), asAdverb)
-	case s.tag(h) == syntax.ADJ && s.relation(h) == syntax.Amod && s.head(h) != none:
-		s.bearer(s.head(h), a, s.entry.weight, asModifier)
-	case s.relation(a) == syntax.Nmod || s.relation(a) == syntax.Amod:
-		s.bearer(h, a, s.entry.weight, asModifier)
-	default:
-		s.reach(s.subject(h), s.entry.weight, s.factor(a, false), asPredicate)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // patient: "was praised", "praised by all, he", "arrested and charged".
 func (s *sentence) passive(p int32) bool {
 	for hop := 0; hop < maxClimb; hop++ {
-		if s.dependent(p, syntax.NsubjPass, syntax.AuxPass, syntax.CsubjPass) != none {
+		if s.dependent(p, syntax.NsubjPass, syntax.AuxPass, syntax.CsubjPass) != none || s.headline(p) {
 			return true
 		}
 		if s.dependent(p, syntax.Nsubj, syntax.Obj, syntax.Aux, syntax.Mark) != none || s.gerund(p) {
@@ -29,6 +29,30 @@ func (s *sentence) passive(p int32) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// headline tells a passive whose auxiliary is left out ("Smith accused of fraud",
+// "Smith hailed as saviour", "Smith condemned by court"): a past participle
+// without object, auxiliary or a clause for its object, and with the preposition
+// that its passive takes.
+func (s *sentence) headline(p int32) bool {
+	if s.tag(p) != syntax.VERB || !strings.HasSuffix(s.norm(p), "ed") || s.dependent(p, syntax.Nsubj) == none ||
+		s.dependent(p, syntax.Obj, syntax.Aux, syntax.Ccomp, syntax.Xcomp) != none {
+		return false
+	}
+	e := s.entry
+	if e == nil || e.tag != syntax.VERB || e.weight != 0 || !e.hasPatient {
+		return false // who acts is judged too, and the participle may be the past tense
+	}
+	for c := s.child[p]; c != none; c = s.next[c] {
+		if r := s.relation(c); r == syntax.Obl || r == syntax.OblAgent {
+			switch s.caseOf(c) {
+			case "of", "as", "by", "with", "over", "for", "in", "after", "on", "amid":
+				return c > p
+			}
 		}
 	}
 	return false

@@ -24,6 +24,8 @@ type sentence struct {
 	child, next []int32 // first dependent and next sibling, none
 	shifts      []shift
 	target      []int32 // by word: the mention that it heads, none
+	heads       []int32 // by mention: the word that heads it
+	standsFor   []int32 // by word: the mention that a pronoun stands for, none
 	masked      []bool  // by word: part of a name
 	terms       []term
 	reached     []reach
@@ -50,7 +52,9 @@ type term struct {
 type reach struct {
 	mention int32
 	term    term
-	rule    string
+	rule    rule
+	turned  bool // a negation or reverser turned the sign
+	pronoun bool // through a pronoun
 	value   float64
 }
 
@@ -67,8 +71,9 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 	s.words, s.tokens, s.base = words, tokens, base
 	s.child, s.next = sized(s.child, n), sized(s.next, n)
 	s.shifts, s.target, s.masked = sized(s.shifts, n), sized(s.target, n), sized(s.masked, n)
+	s.standsFor = sized(s.standsFor, n)
 	for i := range n {
-		s.child[i], s.next[i], s.target[i] = none, none, none
+		s.child[i], s.next[i], s.target[i], s.standsFor[i] = none, none, none, none
 		s.masked[i] = false
 		s.shifts[i] = noShift()
 	}
@@ -78,7 +83,7 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 			s.child[h] = i
 		}
 	}
-	s.terms, s.reached = s.terms[:0], s.reached[:0]
+	s.terms, s.reached, s.heads = s.terms[:0], s.reached[:0], s.heads[:0]
 	s.but = none
 	s.question = n > 0 && words[n-1].Norm == "?"
 }
@@ -117,6 +122,40 @@ func (s *sentence) caseOf(i int32) string {
 		}
 	}
 	return ""
+}
+
+// mentionAt gives the mention that a word heads or is the first name of
+// ("Mary" of a mention "Smith"), none where there is none.
+func (s *sentence) mentionAt(i int32) int32 {
+	if m := s.target[i]; m != none || s.child[i] == none {
+		return m
+	}
+	for c := s.child[i]; c != none; c = s.next[c] {
+		if s.relation(c) == syntax.Flat && s.target[c] != none {
+			return s.target[c]
+		}
+	}
+	return none
+}
+
+// dateline tells whether a range of words at the beginning of the sentence only
+// says where or by whom the text was written: "PARIS (Reuters) –".
+func (s *sentence) dateline(first, end int32) bool {
+	const within = 8 // words of a dateline
+	n := int32(len(s.words))
+	if first > 0 && end < n && first < within && s.norm(first-1) == "(" && s.norm(end) == ")" {
+		return true
+	}
+	if first > 3 {
+		return false
+	}
+	for i := end; i < min(n, within); i++ {
+		switch s.norm(i) {
+		case "—", "–", "--", "-":
+			return i > end && s.norm(i-1) == ")" || i == end && s.words[first].AllCaps
+		}
+	}
+	return false
 }
 
 // topOf gives the word of a half-open range that depends on a word outside of

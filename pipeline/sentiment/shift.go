@@ -12,11 +12,14 @@ type shift struct {
 	reverser bool
 	carries  bool
 	receives bool
+	measures bool
+	organ    bool
+	people   bool
 	voids    bool // its subject is nobody: what its clause complement says is not said
 }
 
-// asked damps what a question asks.
-const asked = 0.1
+// asked is what is left of what a question asks: it says nothing.
+const asked = 0
 
 func noShift() shift { return shift{negated: 1, modal: 1, graded: 1, clause: 1} }
 
@@ -32,6 +35,15 @@ func (s *sentence) leave(e *entry, head, end int32) {
 		return
 	case receiver:
 		s.shifts[head].receives = true
+		return
+	case measure:
+		s.shifts[head].measures = true
+		return
+	case organ:
+		s.shifts[head].organ = true
+		return
+	case people:
+		s.shifts[head].people = true
 		return
 	}
 	on := s.head(head)

@@ -133,6 +133,6 @@ func ExampleDescribe() {
 	_ = Describe(&b, []Table{t})
 	fmt.Println(strings.SplitAfterN(b.String(), "\n", 4)[0] + strings.SplitAfterN(b.String(), "\n", 4)[2])
 	// Output:
-	// labels: what an entity is called at one mention
+	// labels: what an entity is called in one place, or a group of people without a name
 	//   article              int64               key of articles
 }
