@@ -26,6 +26,7 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 		return tables.Aggregates{}, named("articles", err)
 	}
 	called, reached, cells, labels, sources := surfaces{}, reaches{}, newOutletEntities(), newOutletLabels(), newOutletSources(outlets)
+	splits := newOutletSplits()
 	var group errgroup.Group // two tables at once: both scans are bound by decoding
 	group.Go(func() error {
 		err := tables.Scan(dir, []string{"article", "cue_stance"}, func(rows []tables.QuoteRow) error {
@@ -37,11 +38,12 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 		if err != nil {
 			return named("quotes", err)
 		}
-		columns := []string{"article", "entity_id", "text", "kind", "entity_type", "quote", "speaker_entity_id", "score_points"}
+		columns := []string{"article", "entity_id", "text", "kind", "entity_type", "voice", "quote", "speaker_entity_id", "score_points"}
 		err = tables.Scan(dir, columns, func(rows []tables.MentionRow) error {
 			for i := range rows {
 				called.mention(&rows[i])
 				sources.mention(&rows[i])
+				splits.mention(outlets[rows[i].Article], &rows[i])
 			}
 			return nil
 		})
@@ -76,6 +78,7 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 	}
 	return tables.Aggregates{
 		Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletLabels: labels.rows(), OutletSources: sources.rows(),
+		OutletSplits: splits.rows(),
 	}, nil
 }
 

@@ -12,6 +12,7 @@ type Aggregates struct {
 	OutletAxes      []OutletAxisRow
 	OutletLabels    []OutletLabelRow
 	OutletSources   []OutletSourceRow
+	OutletSplits    []OutletSplitRow
 	Contrasts       []ContrastRow
 	Terms           []TermRow
 }
@@ -29,6 +30,7 @@ func (a *Aggregates) Write(meta Metadata, create func(table string) (io.Writer, 
 		func() error { return writeTable(rows, a.OutletAxes, meta, create) },
 		func() error { return writeTable(rows, a.OutletLabels, meta, create) },
 		func() error { return writeTable(rows, a.OutletSources, meta, create) },
+		func() error { return writeTable(rows, a.OutletSplits, meta, create) },
 		func() error { return writeTable(rows, a.Contrasts, meta, create) },
 		func() error { return writeTable(rows, a.Terms, meta, create) },
 	)

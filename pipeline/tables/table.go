@@ -57,6 +57,7 @@ func Tables() []Table {
 		tableOf[OutletAxisRow](),
 		tableOf[OutletLabelRow](),
 		tableOf[OutletSourceRow](),
+		tableOf[OutletSplitRow](),
 		tableOf[ContrastRow](),
 		tableOf[TermRow](),
 	}

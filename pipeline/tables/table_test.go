@@ -28,6 +28,7 @@ func rowTypes() []any {
 		OutletAxisRow{},
 		OutletLabelRow{},
 		OutletSourceRow{},
+		OutletSplitRow{},
 		ContrastRow{},
 		TermRow{},
 	}

@@ -97,6 +97,7 @@ func TestEveryTableComesBackAsWritten(t *testing.T) {
 		roundTrip[OutletAxisRow](t, n)
 		roundTrip[OutletLabelRow](t, n)
 		roundTrip[OutletSourceRow](t, n)
+		roundTrip[OutletSplitRow](t, n)
 		roundTrip[ContrastRow](t, n)
 		roundTrip[TermRow](t, n)
 	}
