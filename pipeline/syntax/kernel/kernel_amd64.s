@@ -1,0 +1,195 @@
+//go:build !purego
+
+#include "textflag.h"
+
+// func whole4(out *int16, outStride int, x *int16, xStride int, w *int16, pairs int, bias *int32, shift uint64)
+//
+// Four rows of x times sixteen columns of w; strides are in bytes. Y0 to Y7
+// hold the sums, two registers a row.
+TEXT ·whole4(SB), NOSPLIT, $0-64
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xStride+24(FP), R9
+	MOVQ w+32(FP), DX
+	MOVQ pairs+40(FP), CX
+	MOVQ bias+48(FP), BX
+	VMOVQ shift+56(FP), X15
+	LEAQ (SI)(R9*1), R10
+	LEAQ (R10)(R9*1), R11
+	LEAQ (R11)(R9*1), R12
+	VMOVDQU (BX), Y0
+	VMOVDQU 32(BX), Y1
+	VMOVDQA Y0, Y2
+	VMOVDQA Y1, Y3
+	VMOVDQA Y0, Y4
+	VMOVDQA Y1, Y5
+	VMOVDQA Y0, Y6
+	VMOVDQA Y1, Y7
+	XORQ AX, AX
+
+pair:
+	VMOVDQU (DX), Y8
+	VMOVDQU 32(DX), Y9
+	VPBROADCASTD (SI)(AX*4), Y10
+	VPBROADCASTD (R10)(AX*4), Y11
+	VPMADDWD Y8, Y10, Y12
+	VPMADDWD Y9, Y10, Y13
+	VPADDD Y12, Y0, Y0
+	VPADDD Y13, Y1, Y1
+	VPMADDWD Y8, Y11, Y12
+	VPMADDWD Y9, Y11, Y13
+	VPADDD Y12, Y2, Y2
+	VPADDD Y13, Y3, Y3
+	VPBROADCASTD (R11)(AX*4), Y10
+	VPBROADCASTD (R12)(AX*4), Y11
+	VPMADDWD Y8, Y10, Y12
+	VPMADDWD Y9, Y10, Y13
+	VPADDD Y12, Y4, Y4
+	VPADDD Y13, Y5, Y5
+	VPMADDWD Y8, Y11, Y12
+	VPMADDWD Y9, Y11, Y13
+	VPADDD Y12, Y6, Y6
+	VPADDD Y13, Y7, Y7
+	ADDQ $64, DX
+	INCQ AX
+	CMPQ AX, CX
+	JLT pair
+
+	VPSRAD X15, Y0, Y0
+	VPSRAD X15, Y1, Y1
+	VPSRAD X15, Y2, Y2
+	VPSRAD X15, Y3, Y3
+	VPSRAD X15, Y4, Y4
+	VPSRAD X15, Y5, Y5
+	VPSRAD X15, Y6, Y6
+	VPSRAD X15, Y7, Y7
+	VPACKSSDW Y1, Y0, Y0
+	VPACKSSDW Y3, Y2, Y2
+	VPACKSSDW Y5, Y4, Y4
+	VPACKSSDW Y7, Y6, Y6
+	VMOVDQU Y0, (DI)
+	ADDQ R8, DI
+	VMOVDQU Y2, (DI)
+	ADDQ R8, DI
+	VMOVDQU Y4, (DI)
+	ADDQ R8, DI
+	VMOVDQU Y6, (DI)
+	VZEROUPPER
+	RET
+
+DATA bounds<>+0(SB)/8, $0x4000400040004000 // 16384
+DATA bounds<>+8(SB)/8, $0xF000F000F000F000 // -4096
+DATA bounds<>+16(SB)/8, $0x0FFF0FFF0FFF0FFF // 4095
+GLOBL bounds<>(SB), RODATA, $24
+
+// func recur16(out *int16, outStride int, gate *int16, candidate *int16, stride int, n int)
+//
+// Sixteen lanes of a gated recurrence over n steps; strides are in bytes and
+// may be negative. Y0 is the state.
+TEXT ·recur16(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), R8
+	MOVQ gate+16(FP), SI
+	MOVQ candidate+24(FP), DX
+	MOVQ stride+32(FP), R9
+	MOVQ n+40(FP), CX
+	VPBROADCASTQ bounds<>+0(SB), Y13
+	VPBROADCASTQ bounds<>+8(SB), Y14
+	VPBROADCASTQ bounds<>+16(SB), Y15
+	VPXOR Y0, Y0, Y0
+	VPXOR Y12, Y12, Y12
+
+step:
+	VMOVDQU (SI), Y1
+	VMOVDQU (DX), Y2
+	VPADDSW Y1, Y1, Y1
+	VPADDSW Y13, Y1, Y1
+	VPMAXSW Y12, Y1, Y1
+	VPMAXSW Y14, Y2, Y2
+	VPMINSW Y15, Y2, Y2
+	VPSLLW $2, Y2, Y2
+	VPSUBSW Y0, Y2, Y2
+	VPMULHRSW Y1, Y2, Y2
+	VPADDSW Y2, Y0, Y0
+	VPSRAW $2, Y0, Y3
+	VMOVDQU Y3, (DI)
+	ADDQ R8, DI
+	ADDQ R9, SI
+	ADDQ R9, DX
+	DECQ CX
+	JNZ step
+	VZEROUPPER
+	RET
+
+// func float4(out *float32, outStride int, x *float32, xStride int, w *float32, wStride int, n int)
+//
+// Four rows of x times sixteen columns of w are added to out; strides are in
+// bytes. Products and sums are rounded one by one, in the order of k, as the
+// plain loop does.
+TEXT ·float4(SB), NOSPLIT, $0-56
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xStride+24(FP), R9
+	MOVQ w+32(FP), DX
+	MOVQ wStride+40(FP), R13
+	MOVQ n+48(FP), CX
+	LEAQ (SI)(R9*1), R10
+	LEAQ (R10)(R9*1), R11
+	LEAQ (R11)(R9*1), R12
+	MOVQ DI, BX
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	ADDQ R8, BX
+	VMOVUPS (BX), Y2
+	VMOVUPS 32(BX), Y3
+	ADDQ R8, BX
+	VMOVUPS (BX), Y4
+	VMOVUPS 32(BX), Y5
+	ADDQ R8, BX
+	VMOVUPS (BX), Y6
+	VMOVUPS 32(BX), Y7
+	XORQ AX, AX
+
+term:
+	VMOVUPS (DX), Y8
+	VMOVUPS 32(DX), Y9
+	VBROADCASTSS (SI)(AX*4), Y10
+	VBROADCASTSS (R10)(AX*4), Y11
+	VMULPS Y8, Y10, Y12
+	VMULPS Y9, Y10, Y13
+	VADDPS Y12, Y0, Y0
+	VADDPS Y13, Y1, Y1
+	VMULPS Y8, Y11, Y12
+	VMULPS Y9, Y11, Y13
+	VADDPS Y12, Y2, Y2
+	VADDPS Y13, Y3, Y3
+	VBROADCASTSS (R11)(AX*4), Y10
+	VBROADCASTSS (R12)(AX*4), Y11
+	VMULPS Y8, Y10, Y12
+	VMULPS Y9, Y10, Y13
+	VADDPS Y12, Y4, Y4
+	VADDPS Y13, Y5, Y5
+	VMULPS Y8, Y11, Y12
+	VMULPS Y9, Y11, Y13
+	VADDPS Y12, Y6, Y6
+	VADDPS Y13, Y7, Y7
+	ADDQ R13, DX
+	INCQ AX
+	CMPQ AX, CX
+	JLT term
+
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ R8, DI
+	VMOVUPS Y2, (DI)
+	VMOVUPS Y3, 32(DI)
+	ADDQ R8, DI
+	VMOVUPS Y4, (DI)
+	VMOVUPS Y5, 32(DI)
+	ADDQ R8, DI
+	VMOVUPS Y6, (DI)
+	VMOVUPS Y7, 32(DI)
+	VZEROUPPER
+	RET

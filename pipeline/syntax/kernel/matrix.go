@@ -1,0 +1,121 @@
+package kernel
+
+// A Matrix has weights of in rows and out columns and a bias for each column.
+// Columns are stored in blocks of Block, rows in pairs.
+type Matrix struct {
+	in, out int
+	shift   uint8
+	packed  []int16 // by block of columns, pair of rows, column in the order of lanes, row of the pair
+	bias    []int32 // by block of columns, column in the order of lanes
+}
+
+const (
+	// Block is the number of columns that are computed together: a Matrix
+	// writes so many for every block that it begins.
+	Block = 16
+	// Rows is the number of rows of x that are computed together.
+	Rows = 4
+)
+
+// laneOf gives the lane that holds a column of a block: VPACKSSDW takes the low
+// halves of both registers before the high ones.
+func laneOf(c int) int { return c&3 | c>>1&4 | c<<1&8 }
+
+// NewMatrix makes a matrix for sums that are shifted right by shift. in must be
+// even.
+func NewMatrix(in, out int, shift uint8) *Matrix {
+	m := &Matrix{}
+	m.Reset(in, out, shift)
+	return m
+}
+
+// Reset makes m a matrix of zeros of another size, in the same memory if that
+// is enough.
+func (m *Matrix) Reset(in, out int, shift uint8) {
+	if in%2 != 0 {
+		panic("kernel: odd number of rows")
+	}
+	m.in, m.out, m.shift = in, out, shift
+	blocks := (out + Block - 1) / Block
+	m.packed, m.bias = zeros(m.packed, blocks*in*Block), zeros(m.bias, blocks*Block)
+}
+
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// Set sets the weight of row k and column c.
+func (m *Matrix) Set(k, c int, w int16) {
+	m.packed[((c/Block*m.in+k&^1)*Block)+laneOf(c%Block)*2+k&1] = w
+}
+
+// SetColumn sets the weights of column c.
+func (m *Matrix) SetColumn(c int, w []int16) {
+	to := m.packed[c/Block*m.in*Block+laneOf(c%Block)*2:]
+	for k := 0; k+1 < len(w); k += 2 {
+		to[k*Block], to[k*Block+1] = w[k], w[k+1]
+	}
+}
+
+// SetBias sets the number that the sum of column c begins with.
+func (m *Matrix) SetBias(c int, b int32) { m.bias[c/Block*Block+laneOf(c%Block)] = b }
+
+// Width gives the number of columns that Apply writes: a multiple of Block.
+func (m *Matrix) Width() int { return len(m.bias) }
+
+// Apply multiplies the first n rows of x, each xStride after the other, and
+// writes (bias + Σ x·w) >> shift, cut to int16, to the rows of out, each
+// outStride after the other. Both must have room for n rounded up to a multiple
+// of Rows; the rows beyond n may be anything. Sums that leave int32 wrap around.
+func (m *Matrix) Apply(out []int16, outStride int, x []int16, xStride, n int) {
+	if n == 0 {
+		return
+	}
+	n = RoundUp(n)
+	_ = x[(n-1)*xStride+m.in-1]
+	_ = out[(n-1)*outStride+len(m.bias)-1]
+	if !fast {
+		m.apply(out, outStride, x, xStride, n)
+		return
+	}
+	for r := 0; r < n; r += Rows {
+		for b := 0; b < len(m.bias); b += Block {
+			whole4(&out[r*outStride+b], outStride*2, &x[r*xStride], xStride*2, &m.packed[b*m.in], m.in/2, &m.bias[b], uint64(m.shift))
+		}
+	}
+}
+
+// RoundUp gives the next multiple of Rows.
+func RoundUp(n int) int { return (n + Rows - 1) &^ (Rows - 1) }
+
+// apply is Apply as a plain loop.
+func (m *Matrix) apply(out []int16, outStride int, x []int16, xStride, n int) {
+	for r := range n {
+		row := x[r*xStride:][:m.in]
+		for b := 0; b < len(m.bias); b += Block {
+			sums := [Block]int32(m.bias[b:])
+			w := m.packed[b*m.in:]
+			for k := 0; k < len(row); k += 2 {
+				x0, x1 := int32(row[k]), int32(row[k+1])
+				if x0|x1 == 0 {
+					continue
+				}
+				pair := (*[2 * Block]int16)(w[k*Block:])
+				for l := range sums {
+					sums[l] += x0*int32(pair[2*l]) + x1*int32(pair[2*l+1])
+				}
+			}
+			to := (*[Block]int16)(out[r*outStride+b:])
+			for c := range to {
+				to[c] = cut(sums[laneOf(c)] >> m.shift)
+			}
+		}
+	}
+}
+
+func cut(v int32) int16 { return int16(max(-1<<15, min(1<<15-1, v))) }
