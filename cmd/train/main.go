@@ -1,9 +1,8 @@
 // Command train learns the analyser's own models from annotated text and
 // measures them. It is a tool of the project's makers, not of its users.
 //
-//	go run ./cmd/train clusters --vectors FILE -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
-//	go run ./cmd/train syntax --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/syntax.bin.zst
+//	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //
 // DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
@@ -27,7 +26,6 @@ type task struct {
 
 func tasks() []task {
 	return []task{
-		{"clusters", "group word vectors for the tagger and the parser", trainClusters},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},

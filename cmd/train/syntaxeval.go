@@ -14,7 +14,7 @@ import (
 
 // A tally counts what a parse got right.
 type tally struct {
-	words, tags, heads, labelled        int
+	words, tags, forms, heads, labelled int
 	unpunctuated, headsSans, labelsSans int // without punctuation
 }
 
@@ -23,6 +23,7 @@ func (t *tally) add(gold, got syntax.Token) {
 	head := gold.Head == got.Head
 	both := head && gold.Relation == got.Relation
 	count(&t.tags, gold.Tag == got.Tag)
+	count(&t.forms, gold.Form == got.Form)
 	count(&t.heads, head)
 	count(&t.labelled, both)
 	if gold.Tag != syntax.PUNCT {
@@ -40,8 +41,8 @@ func count(n *int, yes bool) {
 
 func (t *tally) String() string {
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
-	return fmt.Sprintf("n %6d  UPOS %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
-		t.words, share(t.tags, t.words), share(t.heads, t.words), share(t.labelled, t.words),
+	return fmt.Sprintf("n %6d  UPOS %.4f  forms %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
+		t.words, share(t.tags, t.words), share(t.forms, t.words), share(t.heads, t.words), share(t.labelled, t.words),
 		t.unpunctuated, share(t.headsSans, t.unpunctuated), share(t.labelsSans, t.unpunctuated))
 }
 
