@@ -17,25 +17,30 @@ func (m *Model) encode(w *work) {
 		m.enter(w.input[i*inputSize:][:inputSize], &w.nodes[i], first)
 	}
 	w.pre = grow(w.pre, room*gateSize)
-	w.encoded = grow(w.encoded, room*stateSize)
+	w.blended = grow(w.blended, room*stateSize)
 	x, in := w.input, inputSize
 	for l := range m.layers {
+		layer := &m.layers[l]
 		w.states[l] = grow(w.states[l], room*stateSize)
-		m.layers[l].Apply(w.pre, gateSize, x, in, n)
+		for k := 0; k+1 < len(w.starts); k++ {
+			first, end := int(w.starts[k]), int(w.starts[k+1])
+			kernel.Blend(w.blended[first*in:], x[first*in:], in, layer.before, layer.after, in, end-first)
+		}
+		layer.matrix.Apply(w.pre, gateSize, w.blended, in, n)
 		for k := 0; k+1 < len(w.starts); k++ {
 			first, end := int(w.starts[k]), int(w.starts[k+1])
 			pre, out := w.pre[first*gateSize:], w.states[l][first*stateSize:]
-			kernel.Recur(out, stateSize, pre, gateSize, stateSize, laneSize, end-first, false)
-			kernel.Recur(out[laneSize:], stateSize, pre[laneSize:], gateSize, stateSize, laneSize, end-first, true)
+			var below, belowBack []int16
+			if l > 0 {
+				below, belowBack = x[first*stateSize:], x[first*stateSize+laneSize:]
+			}
+			kernel.Recur(out, below, stateSize, pre, gateSize, stateSize, laneSize, end-first, false)
+			kernel.Recur(out[laneSize:], belowBack, stateSize, pre[laneSize:], gateSize, stateSize, laneSize, end-first, true)
 		}
 		x, in = w.states[l], stateSize
 	}
-	// States are at most 1, which has stateBits: the sum of all layers fits.
-	for i := range n * stateSize {
-		w.encoded[i] = w.states[0][i] + w.states[1][i]
-	}
 	w.out = grow(w.out, room*headColumns)
-	m.heads.Apply(w.out, headColumns, w.encoded, stateSize, n)
+	m.heads.Apply(w.out, headColumns, x, stateSize, n)
 }
 
 // enter writes the vector that a node enters the network with.

@@ -15,12 +15,18 @@ type Model struct {
 	rows     []int16 // × inputSize, with stateBits: of words, then of affixes
 	words    int32   // rows of words
 	places   []int16 // × inputSize
-	layers   [numLayers]*kernel.Matrix
+	layers   [numLayers]wholeLayer
 	heads    *kernel.Matrix
 	labels   *kernel.Matrix
 	bands    []int16 // × relationSize
 	rootHead [headColumns]int16
 	pool     *sync.Pool
+}
+
+// A wholeLayer is a layer in whole numbers.
+type wholeLayer struct {
+	before, after []int16 // factors, with factorBits
+	matrix        *kernel.Matrix
 }
 
 // newModel makes a model of learnt parameters.
@@ -37,7 +43,7 @@ func newModel(p *parameters) *Model {
 		}
 	}
 	for l := range m.layers {
-		m.layers[l] = product(p, l, stateBits, stateBits)
+		m.layers[l] = wholeLayer{p.before[l], p.after[l], product(p, l, stateBits, stateBits)}
 	}
 	m.heads = product(p, headsMatrix, stateBits, headBits)
 	m.labels = product(p, labelMatrix, headBits, headBits)
@@ -80,7 +86,7 @@ type work struct {
 
 	input, pre []int16
 	states     [numLayers][]int16
-	encoded    []int16
+	blended    []int16
 	out        []int16 // headColumns by node
 
 	scores    []int32 // by dependent and head within a sentence, the root last

@@ -7,7 +7,7 @@ const (
 	laneSize     = 96            // of a layer's state in one direction
 	stateSize    = 2 * laneSize  // in both directions
 	gateSize     = 2 * stateSize // gates and candidates of a layer
-	numLayers    = 2             // of the encoder
+	numLayers    = 3             // of the encoder
 	arcSize      = 64            // of what an arc is scored by, at either end
 	relationSize = 64            // of the hidden layer that relations are chosen by
 	numBands     = 24            // of distance

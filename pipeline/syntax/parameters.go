@@ -11,10 +11,12 @@ import (
 // parameters are the network's numbers as the model file holds them: whole
 // numbers with bits after the point, which layouts() says.
 type parameters struct {
-	forms    []uint64 // of the words with a vector, ascending
-	scales   []uint16 // by word and then by row of affixes: of the row, with rowBits bits after the point
-	rows     []int8   // × inputSize
-	places   []int16  // numPlaces × inputSize
+	forms    []uint64           // of the words with a vector, ascending
+	scales   []uint16           // by word and then by row of affixes: of the row, with rowBits bits after the point
+	rows     []int8             // × inputSize
+	places   []int16            // numPlaces × inputSize
+	before   [numLayers][]int16 // layerInput
+	after    [numLayers][]int16 // layerInput
 	matrices [numMatrices]matrix
 	root     []int16 // stateSize
 	bands    []int16 // numBands × relationSize
@@ -47,10 +49,11 @@ func dimensions(i int) (rows, columns int) {
 
 // Bits after the point.
 const (
-	stateBits = 12 // of the input and of states
-	headBits  = 10 // of the heads' columns and of the relations' scores
-	arcShift  = 12 // of the products of arcs, which have twice headBits: 8 are left
-	rowBits   = 19 // of scales: an int8 times its scale has so many
+	factorBits = 15 // of the factors by which neighbours are added
+	stateBits  = 12 // of the input and of states
+	headBits   = 10 // of the heads' columns and of the relations' scores
+	arcShift   = 12 // of the products of arcs, which have twice headBits: 8 are left
+	rowBits    = 19 // of scales: an int8 times its scale has so many
 )
 
 // magic opens every decompressed model file; its last byte is the version.
@@ -76,6 +79,9 @@ func (p *parameters) encode() []byte {
 		b = append(b, byte(v))
 	}
 	b = appendWords(b, p.places)
+	for l := range numLayers {
+		b = appendWords(appendWords(b, p.before[l]), p.after[l])
+	}
 	for _, m := range p.matrices {
 		b = append(b, m.bits)
 		b = appendWords(b, m.weights)
@@ -169,6 +175,9 @@ func decode(b []byte) (*parameters, error) {
 		p.rows[i] = int8(v)
 	}
 	p.places = words[int16](r, int(numPlaces)*inputSize)
+	for l := range numLayers {
+		p.before[l], p.after[l] = words[int16](r, layerInput(l)), words[int16](r, layerInput(l))
+	}
 	for i := range p.matrices {
 		m := &p.matrices[i]
 		rows, columns := dimensions(i)

@@ -9,9 +9,9 @@ import (
 
 // Shares of numbers that are dropped while learning, so that none is relied on.
 const (
-	dropInput  = 0.25
-	dropState  = 0.25
-	dropHeads  = 0.25
+	dropInput  = 0.15
+	dropState  = 0.15
+	dropHeads  = 0.15
 	dropVector = 0.03 // of words whose vector is not looked at
 	dropWord   = 0.3  // a frequent word's own row is dropped with 0.3 / (0.3 + n^¾)
 )
@@ -40,14 +40,14 @@ type pass struct {
 	hidden, dropHidden      []float32
 	logits                  []float32
 
-	dInput, dStates, dOut, dPre, dHidden, dLogits []float32
-	turned, turnedMatrix                          []float32 // transposed
-	arcs, dArcs, headsTurned                      []float32
-	dropOut                                       []float32
+	dInput, dStates, dOut, dPre, dBlended, dHidden, dLogits []float32
+	turned, turnedMatrix                                    []float32 // transposed
+	arcs, dArcs, headsTurned                                []float32
+	dropOut                                                 []float32
 }
 
 type layerStates struct {
-	pre, state, out, drop []float32
+	blended, pre, state, out, drop []float32
 }
 
 func newPass(t *trainer, w *weights) *pass {
@@ -188,7 +188,14 @@ func (p *pass) forward() {
 		for i := range n {
 			copy(s.pre[i*gateSize:], w.layers[l].bias)
 		}
-		kernel.Float(s.pre, gateSize, x, in, w.layers[l].matrix, gateSize, n, in, gateSize)
+		s.blended = append(s.blended[:0], x...)
+		for k := 0; k+1 < len(p.starts); k++ {
+			for i := int(p.starts[k]); i+1 < int(p.starts[k+1]); i++ {
+				addProduct(s.blended[(i+1)*in:][:in], x[i*in:], w.layers[l].before)
+				addProduct(s.blended[i*in:][:in], x[(i+1)*in:], w.layers[l].after)
+			}
+		}
+		kernel.Float(s.pre, gateSize, s.blended, in, w.layers[l].matrix, gateSize, n, in, gateSize)
 		s.state = floats(s.state, n*stateSize)
 		for k := 0; k+1 < len(p.starts); k++ {
 			recurrence(s.state, s.pre, int(p.starts[k]), int(p.starts[k+1]))
@@ -196,13 +203,12 @@ func (p *pass) forward() {
 		s.drop = p.mask(s.drop, n*stateSize, dropState)
 		s.out = append(s.out[:0], s.state...)
 		multiply(s.out, s.drop)
+		if l > 0 {
+			addTo(s.out, x)
+		}
 		x = s.out
 	}
-	p.encoded = append(p.encoded[:0], x...)
-	for l := 0; l+1 < numLayers; l++ {
-		addTo(p.encoded, p.states[l].out)
-	}
-	p.encoded = append(p.encoded, w.root...)
+	p.encoded = append(append(p.encoded[:0], x...), w.root...)
 	p.out = floats(p.out, (n+1)*headColumns)
 	for i := range n + 1 {
 		copy(p.out[i*headColumns:], w.bias)
@@ -413,34 +419,40 @@ func (p *pass) backward() {
 	p.dStates = floats(p.dStates, (n+1)*stateSize)
 	kernel.Float(p.dStates, stateSize, p.dOut, headColumns, p.turnedMatrix, stateSize, n+1, headColumns, stateSize)
 	addTo(g.root, p.dStates[n*stateSize:])
-	shared := append([]float32(nil), p.dStates[:n*stateSize]...) // all layers are added up
-	d := append([]float32(nil), shared...)
+	over := append([]float32(nil), p.dStates[:n*stateSize]...) // of what the layer gives
 	for l := numLayers - 1; l >= 0; l-- {
 		s := &p.states[l]
 		in := layerInput(l)
+		d := append([]float32(nil), over...)
 		multiply(d, s.drop)
 		p.dPre = floats(p.dPre, n*gateSize)
 		for k := 0; k+1 < len(p.starts); k++ {
 			recurrenceBack(d, s.state, s.pre, p.dPre, int(p.starts[k]), int(p.starts[k+1]))
 		}
-		x := p.input
-		if l > 0 {
-			x = p.states[l-1].out
-		}
-		p.turned = turn(p.turned, x, n, in)
+		p.turned = turn(p.turned, s.blended, n, in)
 		kernel.Float(g.layers[l].matrix, gateSize, p.turned, n, p.dPre, gateSize, in, n, gateSize)
 		for i := range n {
 			addTo(g.layers[l].bias, p.dPre[i*gateSize:][:gateSize])
 		}
 		p.turnedMatrix = turn(p.turnedMatrix, w.layers[l].matrix, in, gateSize)
+		p.dBlended = floats(p.dBlended, n*in)
+		kernel.Float(p.dBlended, in, p.dPre, gateSize, p.turnedMatrix, in, n, gateSize, in)
+		x := p.input
 		if l > 0 {
-			d = floats(d, n*in)
-			copy(d, shared)
+			x = p.states[l-1].out
 		} else {
 			p.dInput = floats(p.dInput, n*in)
-			d = p.dInput
+			over = p.dInput
 		}
-		kernel.Float(d, in, p.dPre, gateSize, p.turnedMatrix, in, n, gateSize, in)
+		addTo(over, p.dBlended)
+		for k := 0; k+1 < len(p.starts); k++ {
+			for i := int(p.starts[k]); i+1 < int(p.starts[k+1]); i++ {
+				addProduct(over[i*in:][:in], p.dBlended[(i+1)*in:], w.layers[l].before)
+				addProduct(over[(i+1)*in:][:in], p.dBlended[i*in:], w.layers[l].after)
+				addProduct(g.layers[l].before, p.dBlended[(i+1)*in:], x[i*in:])
+				addProduct(g.layers[l].after, p.dBlended[i*in:], x[(i+1)*in:])
+			}
+		}
 	}
 	multiply(p.dInput, p.dropped)
 	p.turned = turn(p.turned, p.vectors, n, vectorSize)
@@ -535,5 +547,12 @@ func multiply(to, factors []float32) {
 	factors = factors[:len(to)]
 	for i := range to {
 		to[i] *= factors[i]
+	}
+}
+
+func addProduct(to, a, b []float32) {
+	a, b = a[:len(to)], b[:len(to)]
+	for i := range to {
+		to[i] += a[i] * b[i]
 	}
 }

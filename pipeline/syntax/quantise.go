@@ -59,6 +59,9 @@ func (t *trainer) quantise() (*parameters, error) {
 		p.addRow(affix(k))
 	}
 	p.places = whole(w.places, stateBits)
+	for l := range numLayers {
+		p.before[l], p.after[l] = whole(w.layers[l].before, factorBits), whole(w.layers[l].after, factorBits)
+	}
 	for i := range p.matrices {
 		rows, columns := dimensions(i)
 		in, bits, values, bias := stateBits, stateBits, w.heads, w.bias

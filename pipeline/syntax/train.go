@@ -46,7 +46,7 @@ type example struct {
 const (
 	batchWords   = 1500  // of a step
 	numShards    = 2     // of a batch, learnt from side by side
-	rate         = 0.002 // of Adam, at its height
+	rate         = 0.003 // of Adam, at its height
 	warmSteps    = 100   // to its height
 	lastRate     = 0.02  // of the height, in the last step
 	mostGradient = 5     // its norm is cut to this

@@ -24,6 +24,8 @@ type weights struct {
 // and backward over the other. The columns of its matrix are the gates of all
 // lanes, then the candidates.
 type layer struct {
+	before []float32 // layerInput: how much of the node before is added
+	after  []float32 // layerInput: how much of the node after
 	matrix []float32 // layerInput × gateSize
 	bias   []float32 // gateSize
 }
@@ -47,7 +49,7 @@ func newWeights(words int, random *rand.Rand) *weights {
 		rows: draw((words+affixRows)*inputSize, 0.05),
 	}
 	for l := range w.layers {
-		w.layers[l] = layer{draw(layerInput(l)*gateSize, math.Sqrt(1.0/float64(layerInput(l)))), draw(gateSize, 0)}
+		w.layers[l] = layer{draw(layerInput(l), 0.1), draw(layerInput(l), 0.1), draw(layerInput(l)*gateSize, math.Sqrt(1.0/float64(layerInput(l)))), draw(gateSize, 0)}
 	}
 	for s := range stateSize {
 		for c := range headColumns {
@@ -68,7 +70,7 @@ func newWeights(words int, random *rand.Rand) *weights {
 func (w *weights) dense() [][]float32 {
 	all := [][]float32{w.project, w.places, w.heads, w.bias, w.root, w.bands, w.labels, w.labelOff}
 	for l := range w.layers {
-		all = append(all, w.layers[l].matrix, w.layers[l].bias)
+		all = append(all, w.layers[l].before, w.layers[l].after, w.layers[l].matrix, w.layers[l].bias)
 	}
 	return all
 }

@@ -13,7 +13,13 @@ func Float(out []float32, outStride int, x []float32, xStride int, w []float32, 
 	rows, wide := 0, 0
 	if fast {
 		rows, wide = n-n%4, columns-columns%16
-		for c := 0; c < wide; c += 16 {
+		c := 0
+		for ; wider && c+32 <= wide; c += 32 {
+			for r := 0; r < rows; r += 4 {
+				float8(&out[r*outStride+c], outStride*4, &x[r*xStride], xStride*4, &w[c], wStride*4, terms)
+			}
+		}
+		for ; c < wide; c += 16 {
 			for r := 0; r < rows; r += 4 {
 				float4(&out[r*outStride+c], outStride*4, &x[r*xStride], xStride*4, &w[c], wStride*4, terms)
 			}

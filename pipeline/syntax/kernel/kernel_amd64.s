@@ -83,17 +83,19 @@ DATA bounds<>+8(SB)/8, $0xF000F000F000F000 // -4096
 DATA bounds<>+16(SB)/8, $0x0FFF0FFF0FFF0FFF // 4095
 GLOBL bounds<>(SB), RODATA, $24
 
-// func recur16(out *int16, outStride int, gate *int16, candidate *int16, stride int, n int)
+// func recur16(out *int16, outStride int, extra *int16, extraStride int, gate *int16, candidate *int16, stride int, n int)
 //
 // Sixteen lanes of a gated recurrence over n steps; strides are in bytes and
 // may be negative. Y0 is the state.
-TEXT ·recur16(SB), NOSPLIT, $0-48
+TEXT ·recur16(SB), NOSPLIT, $0-64
 	MOVQ out+0(FP), DI
 	MOVQ outStride+8(FP), R8
-	MOVQ gate+16(FP), SI
-	MOVQ candidate+24(FP), DX
-	MOVQ stride+32(FP), R9
-	MOVQ n+40(FP), CX
+	MOVQ extra+16(FP), R10
+	MOVQ extraStride+24(FP), R11
+	MOVQ gate+32(FP), SI
+	MOVQ candidate+40(FP), DX
+	MOVQ stride+48(FP), R9
+	MOVQ n+56(FP), CX
 	VPBROADCASTQ bounds<>+0(SB), Y13
 	VPBROADCASTQ bounds<>+8(SB), Y14
 	VPBROADCASTQ bounds<>+16(SB), Y15
@@ -113,8 +115,10 @@ step:
 	VPMULHRSW Y1, Y2, Y2
 	VPADDSW Y2, Y0, Y0
 	VPSRAW $2, Y0, Y3
+	VPADDSW (R10), Y3, Y3
 	VMOVDQU Y3, (DI)
 	ADDQ R8, DI
+	ADDQ R11, R10
 	ADDQ R9, SI
 	ADDQ R9, DX
 	DECQ CX
@@ -191,5 +195,233 @@ term:
 	ADDQ R8, DI
 	VMOVUPS Y6, (DI)
 	VMOVUPS Y7, 32(DI)
+	VZEROUPPER
+	RET
+
+// func wide4(out *int16, outStride int, x *int16, xStride int, w *int16, blockSize int, pairs int, bias *int32, shift uint64)
+//
+// whole4 for four blocks of columns, blockSize bytes of weights apart. Z0 to Z15
+// hold the sums, four registers a row.
+TEXT ·wide4(SB), NOSPLIT, $0-72
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xStride+24(FP), R9
+	MOVQ w+32(FP), DX
+	MOVQ blockSize+40(FP), R13
+	MOVQ pairs+48(FP), CX
+	MOVQ bias+56(FP), BX
+	VMOVQ shift+64(FP), X31
+	LEAQ (SI)(R9*1), R10
+	LEAQ (R10)(R9*1), R11
+	LEAQ (R11)(R9*1), R12
+	LEAQ (R13)(R13*2), R9
+	VMOVDQU32 (BX), Z0
+	VMOVDQU32 64(BX), Z1
+	VMOVDQU32 128(BX), Z2
+	VMOVDQU32 192(BX), Z3
+	VMOVDQA32 Z0, Z4
+	VMOVDQA32 Z1, Z5
+	VMOVDQA32 Z2, Z6
+	VMOVDQA32 Z3, Z7
+	VMOVDQA32 Z0, Z8
+	VMOVDQA32 Z1, Z9
+	VMOVDQA32 Z2, Z10
+	VMOVDQA32 Z3, Z11
+	VMOVDQA32 Z0, Z12
+	VMOVDQA32 Z1, Z13
+	VMOVDQA32 Z2, Z14
+	VMOVDQA32 Z3, Z15
+	XORQ AX, AX
+
+pair:
+	VMOVDQU32 (DX), Z16
+	VMOVDQU32 (DX)(R13*1), Z17
+	VMOVDQU32 (DX)(R13*2), Z18
+	VMOVDQU32 (DX)(R9*1), Z19
+	VPBROADCASTD (SI)(AX*4), Z20
+	VPBROADCASTD (R10)(AX*4), Z21
+	VPBROADCASTD (R11)(AX*4), Z22
+	VPBROADCASTD (R12)(AX*4), Z23
+	VPDPWSSD Z16, Z20, Z0
+	VPDPWSSD Z17, Z20, Z1
+	VPDPWSSD Z18, Z20, Z2
+	VPDPWSSD Z19, Z20, Z3
+	VPDPWSSD Z16, Z21, Z4
+	VPDPWSSD Z17, Z21, Z5
+	VPDPWSSD Z18, Z21, Z6
+	VPDPWSSD Z19, Z21, Z7
+	VPDPWSSD Z16, Z22, Z8
+	VPDPWSSD Z17, Z22, Z9
+	VPDPWSSD Z18, Z22, Z10
+	VPDPWSSD Z19, Z22, Z11
+	VPDPWSSD Z16, Z23, Z12
+	VPDPWSSD Z17, Z23, Z13
+	VPDPWSSD Z18, Z23, Z14
+	VPDPWSSD Z19, Z23, Z15
+	ADDQ $64, DX
+	INCQ AX
+	CMPQ AX, CX
+	JLT pair
+
+	VPSRAD X31, Z0, Z0
+	VPSRAD X31, Z1, Z1
+	VPSRAD X31, Z2, Z2
+	VPSRAD X31, Z3, Z3
+	VPSRAD X31, Z4, Z4
+	VPSRAD X31, Z5, Z5
+	VPSRAD X31, Z6, Z6
+	VPSRAD X31, Z7, Z7
+	VPSRAD X31, Z8, Z8
+	VPSRAD X31, Z9, Z9
+	VPSRAD X31, Z10, Z10
+	VPSRAD X31, Z11, Z11
+	VPSRAD X31, Z12, Z12
+	VPSRAD X31, Z13, Z13
+	VPSRAD X31, Z14, Z14
+	VPSRAD X31, Z15, Z15
+	// The quarters of a register are columns 0, 8, 4 and 12 and those after them.
+	VSHUFI32X4 $0xD8, Z0, Z0, Z0
+	VSHUFI32X4 $0xD8, Z1, Z1, Z1
+	VSHUFI32X4 $0xD8, Z2, Z2, Z2
+	VSHUFI32X4 $0xD8, Z3, Z3, Z3
+	VSHUFI32X4 $0xD8, Z4, Z4, Z4
+	VSHUFI32X4 $0xD8, Z5, Z5, Z5
+	VSHUFI32X4 $0xD8, Z6, Z6, Z6
+	VSHUFI32X4 $0xD8, Z7, Z7, Z7
+	VSHUFI32X4 $0xD8, Z8, Z8, Z8
+	VSHUFI32X4 $0xD8, Z9, Z9, Z9
+	VSHUFI32X4 $0xD8, Z10, Z10, Z10
+	VSHUFI32X4 $0xD8, Z11, Z11, Z11
+	VSHUFI32X4 $0xD8, Z12, Z12, Z12
+	VSHUFI32X4 $0xD8, Z13, Z13, Z13
+	VSHUFI32X4 $0xD8, Z14, Z14, Z14
+	VSHUFI32X4 $0xD8, Z15, Z15, Z15
+	VPMOVSDW Z0, (DI)
+	VPMOVSDW Z1, 32(DI)
+	VPMOVSDW Z2, 64(DI)
+	VPMOVSDW Z3, 96(DI)
+	ADDQ R8, DI
+	VPMOVSDW Z4, (DI)
+	VPMOVSDW Z5, 32(DI)
+	VPMOVSDW Z6, 64(DI)
+	VPMOVSDW Z7, 96(DI)
+	ADDQ R8, DI
+	VPMOVSDW Z8, (DI)
+	VPMOVSDW Z9, 32(DI)
+	VPMOVSDW Z10, 64(DI)
+	VPMOVSDW Z11, 96(DI)
+	ADDQ R8, DI
+	VPMOVSDW Z12, (DI)
+	VPMOVSDW Z13, 32(DI)
+	VPMOVSDW Z14, 64(DI)
+	VPMOVSDW Z15, 96(DI)
+	VZEROUPPER
+	RET
+
+// func float8(out *float32, outStride int, x *float32, xStride int, w *float32, wStride int, n int)
+//
+// float4 for 32 columns.
+TEXT ·float8(SB), NOSPLIT, $0-56
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xStride+24(FP), R9
+	MOVQ w+32(FP), DX
+	MOVQ wStride+40(FP), R13
+	MOVQ n+48(FP), CX
+	LEAQ (SI)(R9*1), R10
+	LEAQ (R10)(R9*1), R11
+	LEAQ (R11)(R9*1), R12
+	MOVQ DI, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS 64(BX), Z1
+	ADDQ R8, BX
+	VMOVUPS (BX), Z2
+	VMOVUPS 64(BX), Z3
+	ADDQ R8, BX
+	VMOVUPS (BX), Z4
+	VMOVUPS 64(BX), Z5
+	ADDQ R8, BX
+	VMOVUPS (BX), Z6
+	VMOVUPS 64(BX), Z7
+	XORQ AX, AX
+
+term:
+	VMOVUPS (DX), Z8
+	VMOVUPS 64(DX), Z9
+	VBROADCASTSS (SI)(AX*4), Z10
+	VBROADCASTSS (R10)(AX*4), Z11
+	VMULPS Z8, Z10, Z12
+	VMULPS Z9, Z10, Z13
+	VADDPS Z12, Z0, Z0
+	VADDPS Z13, Z1, Z1
+	VMULPS Z8, Z11, Z12
+	VMULPS Z9, Z11, Z13
+	VADDPS Z12, Z2, Z2
+	VADDPS Z13, Z3, Z3
+	VBROADCASTSS (R11)(AX*4), Z10
+	VBROADCASTSS (R12)(AX*4), Z11
+	VMULPS Z8, Z10, Z12
+	VMULPS Z9, Z10, Z13
+	VADDPS Z12, Z4, Z4
+	VADDPS Z13, Z5, Z5
+	VMULPS Z8, Z11, Z12
+	VMULPS Z9, Z11, Z13
+	VADDPS Z12, Z6, Z6
+	VADDPS Z13, Z7, Z7
+	ADDQ R13, DX
+	INCQ AX
+	CMPQ AX, CX
+	JLT term
+
+	VMOVUPS Z0, (DI)
+	VMOVUPS Z1, 64(DI)
+	ADDQ R8, DI
+	VMOVUPS Z2, (DI)
+	VMOVUPS Z3, 64(DI)
+	ADDQ R8, DI
+	VMOVUPS Z4, (DI)
+	VMOVUPS Z5, 64(DI)
+	ADDQ R8, DI
+	VMOVUPS Z6, (DI)
+	VMOVUPS Z7, 64(DI)
+	VZEROUPPER
+	RET
+
+// func blend16(out *int16, x *int16, stride int, before *int16, after *int16, n int)
+//
+// Sixteen lanes of n rows; the stride is in bytes. Y1, Y2 and Y3 are the row
+// before, the row and the row after.
+TEXT ·blend16(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ stride+16(FP), R8
+	MOVQ before+24(FP), R9
+	MOVQ after+32(FP), R10
+	MOVQ n+40(FP), CX
+	VMOVDQU (R9), Y10
+	VMOVDQU (R10), Y11
+	VPXOR Y1, Y1, Y1
+	VMOVDQU (SI), Y2
+
+row:
+	VPXOR Y3, Y3, Y3
+	CMPQ CX, $1
+	JEQ last
+	ADDQ R8, SI
+	VMOVDQU (SI), Y3
+
+last:
+	VPMULHRSW Y10, Y1, Y4
+	VPMULHRSW Y11, Y3, Y5
+	VPADDSW Y4, Y2, Y4
+	VPADDSW Y5, Y4, Y4
+	VMOVDQU Y4, (DI)
+	VMOVDQA Y2, Y1
+	VMOVDQA Y3, Y2
+	ADDQ R8, DI
+	DECQ CX
+	JNZ row
 	VZEROUPPER
 	RET

@@ -18,7 +18,7 @@ func random(r *rand.Rand, n, most int) []int16 {
 func TestApplyIsThePlainLoop(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		in, out, n := 2*(1+r.IntN(60)), 1+r.IntN(70), 1+r.IntN(13)
+		in, out, n := 2*(1+r.IntN(60)), 1+r.IntN(150), 1+r.IntN(13)
 		m := NewMatrix(in, out, uint8(r.IntN(16)))
 		most := []int{4, 300, 1 << 15}[r.IntN(3)]
 		for c := range out {
@@ -32,6 +32,13 @@ func TestApplyIsThePlainLoop(t *testing.T) {
 		m.apply(want, m.Width(), x, in+3, RoundUp(n))
 		if !slices.Equal(got, want) {
 			t.Fatalf("%d × %d: %v, want %v", in, out, got, want)
+		}
+		if fast {
+			clear(got)
+			m.applyFast(got, m.Width(), x, in+3, RoundUp(n), 0)
+			if !slices.Equal(got, want) {
+				t.Fatalf("%d × %d with AVX2: %v, want %v", in, out, got, want)
+			}
 		}
 	}
 }
@@ -66,10 +73,29 @@ func TestRecurIsThePlainLoop(t *testing.T) {
 		pre := random(r, n*stride, most)
 		got, want := make([]int16, n*outStride), make([]int16, n*outStride)
 		backward := r.IntN(2) == 1
-		Recur(got, outStride, pre, stride, width, width, n, backward)
-		recur(want, outStride, pre, stride, width, width, n, backward)
+		var extra []int16
+		if r.IntN(2) == 1 {
+			extra = random(r, n*outStride, most)
+		}
+		Recur(got, extra, outStride, pre, stride, width, width, n, backward)
+		recur(want, extra, outStride, pre, stride, width, width, n, backward)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%d lanes, %d rows, backward %v: %v, want %v", width, n, backward, got, want)
+		}
+	}
+}
+
+func TestBlendIsThePlainLoop(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 300 {
+		width, n := Block*(1+r.IntN(4)), 1+r.IntN(9)
+		stride := width + 3
+		x, before, after := random(r, n*stride, 1<<15-1), random(r, width, 1<<15-1), random(r, width, 1<<15-1)
+		got, want := make([]int16, n*stride), make([]int16, n*stride)
+		Blend(got, x, stride, before, after, width, n)
+		blend(want, x, stride, before, after, width, n)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%d lanes, %d rows: %v, want %v", width, n, got, want)
 		}
 	}
 }
@@ -113,8 +139,8 @@ func FuzzApply(f *testing.F) {
 		}
 		pre := random(r, rows*2*Block, 1<<15)
 		got, want = got[:rows*Block], want[:rows*Block]
-		Recur(got, Block, pre, 2*Block, Block, Block, rows, shift%2 == 1)
-		recur(want, Block, pre, 2*Block, Block, Block, rows, shift%2 == 1)
+		Recur(got, nil, Block, pre, 2*Block, Block, Block, rows, shift%2 == 1)
+		recur(want, nil, Block, pre, 2*Block, Block, Block, rows, shift%2 == 1)
 		if !slices.Equal(got, want) {
 			t.Fatalf("recurrence over %d rows differs", rows)
 		}
@@ -131,6 +157,20 @@ func BenchmarkApply(b *testing.B) {
 	x, to := random(r, n*in, 1000), make([]int16, n*out)
 	for b.Loop() {
 		m.Apply(to, out, x, in, n)
+	}
+	b.ReportMetric(float64(b.N)*n*in*out/b.Elapsed().Seconds()/1e9, "Gmul/s")
+}
+
+func BenchmarkApplyFast(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 2))
+	const n, in, out = 32, 192, 384
+	m := NewMatrix(in, out, 10)
+	for c := range out {
+		m.SetColumn(c, random(r, in, 1000))
+	}
+	x, to := random(r, n*in, 1000), make([]int16, n*out)
+	for b.Loop() {
+		m.applyFast(to, out, x, in, n, 0)
 	}
 	b.ReportMetric(float64(b.N)*n*in*out/b.Elapsed().Seconds()/1e9, "Gmul/s")
 }

@@ -79,12 +79,32 @@ func (m *Matrix) Apply(out []int16, outStride int, x []int16, xStride, n int) {
 	n = RoundUp(n)
 	_ = x[(n-1)*xStride+m.in-1]
 	_ = out[(n-1)*outStride+len(m.bias)-1]
-	if !fast {
+	switch {
+	case wider:
+		m.applyWide(out, outStride, x, xStride, n)
+	case fast:
+		m.applyFast(out, outStride, x, xStride, n, 0)
+	default:
 		m.apply(out, outStride, x, xStride, n)
-		return
 	}
-	for r := 0; r < n; r += Rows {
-		for b := 0; b < len(m.bias); b += Block {
+}
+
+// applyWide is Apply for processors with AVX-512 VNNI.
+func (m *Matrix) applyWide(out []int16, outStride int, x []int16, xStride, n int) {
+	const together = 4 * Block
+	wide := len(m.bias) / together * together
+	for b := 0; b < wide; b += together {
+		for r := 0; r < n; r += Rows {
+			wide4(&out[r*outStride+b], outStride*2, &x[r*xStride], xStride*2, &m.packed[b*m.in], m.in*Block*2, m.in/2, &m.bias[b], uint64(m.shift))
+		}
+	}
+	m.applyFast(out, outStride, x, xStride, n, wide)
+}
+
+// applyFast is Apply for processors with AVX2, from a column on.
+func (m *Matrix) applyFast(out []int16, outStride int, x []int16, xStride, n, from int) {
+	for b := from; b < len(m.bias); b += Block {
+		for r := 0; r < n; r += Rows {
 			whole4(&out[r*outStride+b], outStride*2, &x[r*xStride], xStride*2, &m.packed[b*m.in], m.in/2, &m.bias[b], uint64(m.shift))
 		}
 	}

@@ -9,17 +9,21 @@ package kernel
 //	h = h + z·(c − h)
 //
 // and h = 0 before the first row, it writes h, with twelve bits after the point,
-// to the rows of out, each outStride after the other. If backward is set the
-// last row comes first. The state itself has fourteen bits after the point.
+// to the rows of out, each outStride after the other, added to those of extra,
+// which lie like them; nil stands for zeros. If backward is set the last row
+// comes first. The state itself has fourteen bits after the point.
 // width must be a multiple of Block.
-func Recur(out []int16, outStride int, pre []int16, stride, gap, width, n int, backward bool) {
+func Recur(out, extra []int16, outStride int, pre []int16, stride, gap, width, n int, backward bool) {
 	if n == 0 {
 		return
 	}
 	_ = pre[(n-1)*stride+gap+width-1]
 	_ = out[(n-1)*outStride+width-1]
+	if extra != nil {
+		_ = extra[(n-1)*outStride+width-1]
+	}
 	if !fast {
-		recur(out, outStride, pre, stride, gap, width, n, backward)
+		recur(out, extra, outStride, pre, stride, gap, width, n, backward)
 		return
 	}
 	first, step := 0, 1
@@ -27,12 +31,18 @@ func Recur(out []int16, outStride int, pre []int16, stride, gap, width, n int, b
 		first, step = n-1, -1
 	}
 	for i := 0; i < width; i += Block {
-		recur16(&out[first*outStride+i], step*outStride*2, &pre[first*stride+i], &pre[first*stride+gap+i], step*stride*2, n)
+		from, far := &zeros16[0], 0
+		if extra != nil {
+			from, far = &extra[first*outStride+i], step*outStride*2
+		}
+		recur16(&out[first*outStride+i], step*outStride*2, from, far, &pre[first*stride+i], &pre[first*stride+gap+i], step*stride*2, n)
 	}
 }
 
+var zeros16 [Block]int16
+
 // recur is Recur as a plain loop.
-func recur(out []int16, outStride int, pre []int16, stride, gap, width, n int, backward bool) {
+func recur(out, extra []int16, outStride int, pre []int16, stride, gap, width, n int, backward bool) {
 	for i := 0; i < width; i += Block {
 		var h [Block]int32
 		for t := range n {
@@ -48,6 +58,9 @@ func recur(out []int16, outStride int, pre []int16, stride, gap, width, n int, b
 				d := int32(cut(c - h[k]))
 				h[k] = int32(cut(h[k] + (z*d+1<<14)>>15))
 				to[k] = int16(h[k] >> 2)
+				if extra != nil {
+					to[k] = cut(int32(to[k]) + int32(extra[t*outStride+i+k]))
+				}
 			}
 		}
 	}
