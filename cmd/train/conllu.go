@@ -107,6 +107,7 @@ func (t *treebank) add(b *strings.Builder, lines []line, genre string) {
 			token.Head = -1
 		}
 		t.Gold.Tokens = append(t.Gold.Tokens, token)
+		t.Lemmas = append(t.Lemmas, strings.ToLower(l.lemma))
 	}
 	t.Gold.Parsed = append(t.Gold.Parsed, true)
 	t.genres = append(t.genres, genre)

@@ -15,6 +15,7 @@ import (
 // A tally counts what a parse got right.
 type tally struct {
 	words, tags, forms, heads, labelled int
+	lemmas                              int // those of proper nouns count as right
 	unpunctuated, headsSans, labelsSans int // without punctuation
 }
 
@@ -41,8 +42,8 @@ func count(n *int, yes bool) {
 
 func (t *tally) String() string {
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
-	return fmt.Sprintf("n %6d  UPOS %.4f  forms %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
-		t.words, share(t.tags, t.words), share(t.forms, t.words), share(t.heads, t.words), share(t.labelled, t.words),
+	return fmt.Sprintf("n %6d  UPOS %.4f  forms %.4f  lemmas %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
+		t.words, share(t.tags, t.words), share(t.forms, t.words), share(t.lemmas, t.words), share(t.heads, t.words), share(t.labelled, t.words),
 		t.unpunctuated, share(t.headsSans, t.unpunctuated), share(t.labelsSans, t.unpunctuated))
 }
 
@@ -98,6 +99,7 @@ func evalBank(out io.Writer, m *syntax.Model, name string, bank *treebank, verbo
 				continue
 			}
 			all.add(g, got.Tokens[i])
+			count(&all.lemmas, m.Lemma(w.Norm, got.Tokens[i].Tag, got.Tokens[i].Form) == bank.Lemmas[i] || g.Tag == syntax.PROPN)
 			s := &bank.Doc.Sentences[w.Sentence]
 			for _, key := range []string{"genre " + bank.genres[w.Sentence], lengthBand(s.EndWord - s.FirstWord)} {
 				if parts[key] == nil {

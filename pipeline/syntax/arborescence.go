@@ -19,6 +19,7 @@ type arborescence struct {
 	path   []int32
 	open   []int32
 	kids   [][]int32
+	next   int32 // the number of the next group
 }
 
 // isTree tells whether heads, where len(heads) is the root, are a tree with one
@@ -102,7 +103,7 @@ func (t *arborescence) begin(n int, scores []int32) {
 		t.scores[d*w+n] -= secondRoot
 	}
 	t.open = t.open[:0]
-	t.seen = append(t.seen[:0], int32(n+1)) // the next group
+	t.next = int32(n) + 1
 }
 
 // root gives the outermost group of a node.
@@ -132,8 +133,8 @@ func (t *arborescence) choose(x int32) int32 {
 func (t *arborescence) contract(place int) int32 {
 	w := t.size + 1
 	cycle := t.path[place:]
-	g := t.seen[0]
-	t.seen[0]++
+	g := t.next
+	t.next++
 	row := int(t.slot[cycle[0]]) * w
 	t.slot[g] = t.slot[cycle[0]]
 	for i, x := range cycle {
@@ -156,7 +157,7 @@ func (t *arborescence) contract(place int) int32 {
 // expand takes the groups apart from the outside: the arc that enters a group
 // replaces the arc of that member which it enters.
 func (t *arborescence) expand(heads []int32) {
-	for x := range t.seen[0] {
+	for x := range t.next {
 		if t.parent[x] < 0 && int(x) != t.size {
 			t.open = append(t.open, x)
 		}

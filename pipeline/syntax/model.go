@@ -20,7 +20,9 @@ type Model struct {
 	labels   *kernel.Matrix
 	bands    []int16 // × relationSize
 	rootHead [headColumns]int16
-	pool     *sync.Pool
+
+	exceptions map[lemmaKey]string
+	pool       *sync.Pool
 }
 
 // A wholeLayer is a layer in whole numbers.
@@ -52,6 +54,10 @@ func newModel(p *parameters) *Model {
 	out := make([]int16, kernel.Rows*headColumns)
 	m.heads.Apply(out, headColumns, root, stateSize, 1)
 	m.rootHead = [headColumns]int16(out)
+	m.exceptions = make(map[lemmaKey]string, len(p.lemmas))
+	for _, e := range p.lemmas {
+		m.exceptions[e.key] = e.lemma
+	}
 	m.pool = &sync.Pool{New: func() any { return new(work) }}
 	return m
 }

@@ -20,6 +20,13 @@ type parameters struct {
 	matrices [numMatrices]matrix
 	root     []int16 // stateSize
 	bands    []int16 // numBands × relationSize
+	lemmas   []exception
+}
+
+// An exception is a word whose lemma is not the regular one.
+type exception struct {
+	key   lemmaKey
+	lemma string
 }
 
 // The matrices of the network.
@@ -89,8 +96,15 @@ func (p *parameters) encode() []byte {
 			b = binary.LittleEndian.AppendUint32(b, uint32(v))
 		}
 	}
-	b = appendWords(b, p.root)
-	return appendWords(b, p.bands)
+	b = appendWords(appendWords(b, p.root), p.bands)
+	b = binary.AppendUvarint(b, uint64(len(p.lemmas)))
+	for _, e := range p.lemmas {
+		b = append(b, e.key.class)
+		for _, s := range []string{e.key.norm, e.lemma} {
+			b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+		}
+	}
+	return b
 }
 
 // sizes are what a model file must agree on with the program.
@@ -129,6 +143,10 @@ func (r *reader) bytes(n int) []byte {
 	v := r.b[:n]
 	r.b = r.b[n:]
 	return v
+}
+
+func (r *reader) text() string {
+	return string(r.bytes(int(min(r.uvarint(), maxModel))))
 }
 
 func words[T int16 | uint16](r *reader, n int) []T {
@@ -196,6 +214,15 @@ func decode(b []byte) (*parameters, error) {
 	}
 	p.root = words[int16](r, stateSize)
 	p.bands = words[int16](r, numBands*relationSize)
+	exceptions := r.uvarint()
+	for i := uint64(0); i < exceptions && !r.bad; i++ {
+		var e exception
+		if class := r.bytes(1); class != nil {
+			e.key.class = class[0]
+		}
+		e.key.norm, e.lemma = r.text(), r.text()
+		p.lemmas = append(p.lemmas, e)
+	}
 	if r.bad || len(r.b) != 0 {
 		return nil, errDamaged
 	}

@@ -16,9 +16,10 @@ import (
 // A Treebank is a document with a known parse: sentences of gold words, their
 // tags and trees, and the proper names among them, in order.
 type Treebank struct {
-	Doc   *text.Document
-	Gold  Parse
-	Names []entity.Mention
+	Doc    *text.Document
+	Gold   Parse
+	Lemmas []string // by word, lower case; nil: not known
+	Names  []entity.Mention
 }
 
 // Training says how to train.
@@ -44,13 +45,13 @@ type example struct {
 
 // How the network learns. The rates were found by trial on the held-out parts.
 const (
-	batchWords   = 1500  // of a step
+	batchWords   = 800   // of a step
 	numShards    = 2     // of a batch, learnt from side by side
 	rate         = 0.003 // of Adam, at its height
 	warmSteps    = 100   // to its height
 	lastRate     = 0.02  // of the height, in the last step
 	mostGradient = 5     // its norm is cut to this
-	keepNames    = 40    // per cent of sentences whose names are written out
+	keepNames    = 50    // per cent of sentences whose names are written out
 	loseCapitals = 8     // per cent of sentences whose capitals say nothing
 	frequent     = 3     // so often must a word occur to have a vector of its own
 	vectorScale  = 3     // length of the word vectors
@@ -89,6 +90,7 @@ func Train(banks []Treebank, how Training) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.lemmas = exceptions(banks)
 	z, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedBestCompression))
 	if err != nil {
 		return nil, err
@@ -189,7 +191,7 @@ func (t *trainer) learn() {
 
 func (t *trainer) rateAt(step, steps int) float32 {
 	warm := min(1, float64(step+1)/warmSteps)
-	return float32(rate * warm * (1 - float64(step)/float64(max(steps, t.Epochs*50))*(1-lastRate)))
+	return float32(rate * warm * (1 - float64(step)/float64(max(steps, 1))*(1-lastRate)))
 }
 
 // batches deals the examples out, in an order of chance.

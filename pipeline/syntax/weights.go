@@ -46,7 +46,7 @@ func newWeights(words int, random *rand.Rand) *weights {
 		project: draw(vectorSize*inputSize, 0.1), places: draw(int(numPlaces)*inputSize, 0.05),
 		heads: draw(stateSize*headColumns, math.Sqrt(1.0/stateSize)), bias: draw(headColumns, 0), root: draw(stateSize, 0.1),
 		bands: draw(numBands*relationSize, 0.05), labels: draw(relationSize*labelColumns, math.Sqrt(1.0/relationSize)), labelOff: draw(labelColumns, 0),
-		rows: draw((words+affixRows)*inputSize, 0.05),
+		rows: make([]float32, (words+affixRows)*inputSize),
 	}
 	for l := range w.layers {
 		w.layers[l] = layer{draw(layerInput(l), 0.1), draw(layerInput(l), 0.1), draw(layerInput(l)*gateSize, math.Sqrt(1.0/float64(layerInput(l)))), draw(gateSize, 0)}
