@@ -17,9 +17,9 @@ func trainSyntax(args []string, _, log io.Writer) error {
 	dir := flags.String("ud", "", "folder of the treebanks")
 	out := flags.String("o", "", "model file to write")
 	vectorFile := flags.String("vectors", "", "JSON file of word vectors; none: no vectors")
-	vectorWords := flags.Int("words", 60_000, "so many of its most frequent words")
+	vectorWords := flags.Int("words", 100_000, "so many of its most frequent words")
 	seed := flags.Uint64("seed", 1, "seed of all that is left to chance")
-	epochs := flags.Int("epochs", 20, "passes over the treebanks")
+	epochs := flags.Int("epochs", 24, "passes over the treebanks")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

@@ -25,16 +25,19 @@ func (m *Model) attach(w *work, first, end int) {
 	w.arcHeads.Apply(w.product, wide, w.out[first*headColumns+arcDependent:], headColumns, n)
 	w.scores = grow(w.scores, n*(n+1))
 	for d := range n {
-		bands := w.out[(first+d)*headColumns+bandColumn:][:numBands]
+		bands := (*[numBands]int16)(w.out[(first+d)*headColumns+bandColumn:])
 		scores := w.scores[d*(n+1):][:n+1]
-		best := -1
-		for h, s := range w.product[d*wide:][:n+1] {
-			b := rootBand
-			if h < n {
-				b = band(int32(h - d))
-			}
-			scores[h] = int32(s)<<(arcShift-headBits) + int32(bands[b])
-			if h != d && (best < 0 || scores[h] > scores[best]) {
+		row := w.product[d*wide:][:n+1]
+		lo, hi := max(0, d-nearest), min(n, d+nearest+1)
+		weigh(scores[:lo], row, int32(bands[m.bandAt[0]]))
+		for h := lo; h < hi; h++ {
+			scores[h] = int32(row[h])<<(arcShift-headBits) + int32(bands[m.bandAt[h-d+nearest]])
+		}
+		weigh(scores[hi:n], row[hi:], int32(bands[m.bandAt[2*nearest]]))
+		scores[n] = int32(row[n])<<(arcShift-headBits) + int32(bands[rootBand])
+		best := n
+		for h, s := range scores {
+			if s > scores[best] && h != d {
 				best = h
 			}
 		}
@@ -42,6 +45,17 @@ func (m *Model) attach(w *work, first, end int) {
 	}
 	if !isTree(heads, &w.tree) {
 		w.tree.find(heads, w.scores)
+	}
+}
+
+// nearest is the least distance of those that all count as the farthest.
+const nearest = 21
+
+// weigh makes scores of products of arcs of one band.
+func weigh(scores []int32, row []int16, far int32) {
+	row = row[:len(scores)]
+	for h, s := range row {
+		scores[h] = int32(s)<<(arcShift-headBits) + far
 	}
 }
 

@@ -20,6 +20,7 @@ type Model struct {
 	labels   *kernel.Matrix
 	bands    []int16 // × relationSize
 	rootHead [headColumns]int16
+	bandAt   [2*nearest + 1]uint8 // by distance from −nearest on
 
 	exceptions map[lemmaKey]string
 	pool       *sync.Pool
@@ -54,6 +55,9 @@ func newModel(p *parameters) *Model {
 	out := make([]int16, kernel.Rows*headColumns)
 	m.heads.Apply(out, headColumns, root, stateSize, 1)
 	m.rootHead = [headColumns]int16(out)
+	for i := range m.bandAt {
+		m.bandAt[i] = uint8(band(int32(i - nearest)))
+	}
 	m.exceptions = make(map[lemmaKey]string, len(p.lemmas))
 	for _, e := range p.lemmas {
 		m.exceptions[e.key] = e.lemma

@@ -10,8 +10,8 @@ import (
 // Shares of numbers that are dropped while learning, so that none is relied on.
 const (
 	dropInput  = 0.2
-	dropState  = 0.2
-	dropHeads  = 0.2
+	dropState  = 0.25
+	dropHeads  = 0.25
 	dropVector = 0.03 // of words whose vector is not looked at
 	dropWord   = 0.3  // a frequent word's own row is dropped with 0.3 / (0.3 + n^¾)
 )
