@@ -64,11 +64,11 @@ func TestTreebankErrors(t *testing.T) {
 
 // A small treebank trains to a model that parses, and twice to the same bytes.
 func TestTrainingIsReproducible(t *testing.T) {
-	b, err := parseTreebank("sample", strings.NewReader(strings.Repeat(sample+"\n", 30)))
+	b, err := parseTreebank("sample", strings.NewReader(strings.Repeat(sample+"\n", 8)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	how := syntax.Training{Seed: 7, Epochs: 60}
+	how := syntax.Training{Seed: 7, Epochs: 150}
 	first, err := syntax.Train([]syntax.Treebank{b.Treebank}, how)
 	if err != nil {
 		t.Fatal(err)

@@ -113,7 +113,7 @@ func losesE(stem string) bool {
 	}
 	last, before := stem[n-1], stem[n-2]
 	switch {
-	case hasSuffix(stem, "at") && n > 3 && !isVowel(stem[n-3]), hasSuffix(stem, "dg", "rg", "ang", "eng", "iz", "yz", "uc", "rc", "nc", "rv", "lv", "iv", "eav", "ov", "av", "ur", "as", "us", "os", "is", "ns", "rs", "ps", "ir", "uir", "bl", "tl", "pl", "kl", "gl", "dl", "fl", "cl", "ut", "ag", "ak", "ok", "ik") && !hasSuffix(stem, "eak", "eek", "oak", "ook", "cus", "bias", "air", "eir", "out", "oss"):
+	case hasSuffix(stem, "creat") || hasSuffix(stem, "at") && n > 3 && !isVowel(stem[n-3]), hasSuffix(stem, "dg", "rg", "ang", "eng", "iz", "yz", "uc", "rc", "nc", "rv", "lv", "iv", "eav", "ov", "av", "ur", "as", "us", "os", "is", "ns", "rs", "ps", "ir", "uir", "bl", "tl", "pl", "kl", "gl", "dl", "fl", "cl", "ut", "ag", "ak", "ok", "ik") && !hasSuffix(stem, "eak", "eek", "oak", "ook", "ocus", "bias", "air", "eir", "out", "oss"):
 		return true
 	case last == 'u' || last == 'v' || last == 'c':
 		return true

@@ -20,10 +20,10 @@ const (
 )
 
 func newOptimiser(w *weights) *optimiser {
-	rows := len(w.rows)/inputSize - affixRows
+	rows := len(w.rows) / inputSize
 	return &optimiser{
 		weights: w, first: newWeights(rows, nil), second: newWeights(rows, nil), sum: newWeights(rows, nil),
-		isUsed: make([]bool, rows+affixRows),
+		isUsed: make([]bool, rows),
 	}
 }
 

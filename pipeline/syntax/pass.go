@@ -51,9 +51,7 @@ type layerStates struct {
 }
 
 func newPass(t *trainer, w *weights) *pass {
-	rows := len(w.rows)/inputSize - affixRows
-	g := newWeights(rows-rows, nil)
-	return &pass{trainer: t, weights: w, gradient: g}
+	return &pass{trainer: t, weights: w, gradient: newWeights(0, nil)}
 }
 
 // reset empties p.

@@ -38,7 +38,7 @@ func toyTrainer() *trainer {
 func TestGradients(t *testing.T) {
 	trainer := toyTrainer()
 	random := rand.New(rand.NewPCG(1, 1))
-	w := newWeights(len(trainer.counts), random)
+	w := newWeights(len(trainer.counts)+affixRows, random)
 	for i := range w.rows {
 		w.rows[i] = float32(random.NormFloat64()) * 0.1
 	}
@@ -96,13 +96,17 @@ func TestGradients(t *testing.T) {
 func TestGoldOfCollapsedNames(t *testing.T) {
 	d, _ := written("He met Anna Maria Weber today")
 	bank := Treebank{Doc: d, Gold: Parse{Tokens: []Token{
-		{Head: 1, Relation: Nsubj, Tag: PRON}, {Head: -1, Relation: Root, Tag: VERB}, {Head: 1, Relation: Obj, Tag: PROPN},
-		{Head: 2, Relation: Flat, Tag: PROPN}, {Head: 2, Relation: Flat, Tag: PROPN}, {Head: 1, Relation: Obl, Tag: NOUN},
+		{Head: 1, Relation: Nsubj, Tag: PRON},
+		{Head: -1, Relation: Root, Tag: VERB},
+		{Head: 1, Relation: Obj, Tag: PROPN},
+		{Head: 2, Relation: Flat, Tag: PROPN},
+		{Head: 2, Relation: Flat, Tag: PROPN},
+		{Head: 1, Relation: Obl, Tag: NOUN},
 	}}, Names: []entity.Mention{{FirstWord: 2, EndWord: 5, Kind: entity.Name}}}
 	tr := &trainer{}
 	tr.split(&bank)
 	tr.count()
-	p := newPass(tr, newWeights(len(tr.counts), nil))
+	p := newPass(tr, newWeights(len(tr.counts)+affixRows, nil))
 	e := &tr.examples[0]
 	p.gather(e.bank.Doc, e.sentence, e.names)
 	p.gold(e, 0)

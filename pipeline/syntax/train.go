@@ -149,7 +149,7 @@ func (t *trainer) count() {
 // length.
 func (t *trainer) learn() {
 	random := rand.New(rand.NewPCG(t.Seed, 1))
-	t.weights = newWeights(len(t.counts), random)
+	t.weights = newWeights(len(t.counts)+affixRows, random)
 	o := newOptimiser(t.weights)
 	shards := make([]*pass, numShards)
 	for i := range shards {
@@ -190,7 +190,7 @@ func (t *trainer) learn() {
 }
 
 func (t *trainer) rateAt(step, steps int) float32 {
-	warm := min(1, float64(step+1)/warmSteps)
+	warm := min(1, float64(step+1)/float64(min(warmSteps, steps/10+1)))
 	return float32(rate * warm * (1 - float64(step)/float64(max(steps, 1))*(1-lastRate)))
 }
 

@@ -31,8 +31,8 @@ type layer struct {
 }
 
 // newWeights draws the weights that learning begins with; without chance they
-// are zeros.
-func newWeights(words int, random *rand.Rand) *weights {
+// are zeros, and rows always are.
+func newWeights(rows int, random *rand.Rand) *weights {
 	draw := func(n int, spread float64) []float32 {
 		w := make([]float32, n)
 		if random != nil {
@@ -46,7 +46,7 @@ func newWeights(words int, random *rand.Rand) *weights {
 		project: draw(vectorSize*inputSize, 0.1), places: draw(int(numPlaces)*inputSize, 0.05),
 		heads: draw(stateSize*headColumns, math.Sqrt(1.0/stateSize)), bias: draw(headColumns, 0), root: draw(stateSize, 0.1),
 		bands: draw(numBands*relationSize, 0.05), labels: draw(relationSize*labelColumns, math.Sqrt(1.0/relationSize)), labelOff: draw(labelColumns, 0),
-		rows: make([]float32, (words+affixRows)*inputSize),
+		rows: make([]float32, rows*inputSize),
 	}
 	for l := range w.layers {
 		w.layers[l] = layer{draw(layerInput(l), 0.1), draw(layerInput(l), 0.1), draw(layerInput(l)*gateSize, math.Sqrt(1.0/float64(layerInput(l)))), draw(gateSize, 0)}
