@@ -83,7 +83,7 @@ func TestTrainingIsReproducible(t *testing.T) {
 	}
 	var all tally
 	for i, got := range m.Parse(b.Doc, nil, nil).Tokens {
-		all.add(b.Gold.Tokens[i], got)
+		all.add(b.Gold.Tokens[i], got, true)
 	}
 	if all.labelled != all.words {
 		t.Errorf("learnt by heart: %s", all.String())

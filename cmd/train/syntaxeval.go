@@ -19,11 +19,13 @@ type tally struct {
 	unpunctuated, headsSans, labelsSans int // without punctuation
 }
 
-func (t *tally) add(gold, got syntax.Token) {
+// add counts a word; lemma tells whether its lemma is right.
+func (t *tally) add(gold, got syntax.Token, lemma bool) {
 	t.words++
 	head := gold.Head == got.Head
 	both := head && gold.Relation == got.Relation
 	count(&t.tags, gold.Tag == got.Tag)
+	count(&t.lemmas, lemma)
 	count(&t.forms, gold.Form == got.Form)
 	count(&t.heads, head)
 	count(&t.labelled, both)
@@ -98,16 +100,16 @@ func evalBank(out io.Writer, m *syntax.Model, name string, bank *treebank, verbo
 			if one.inner[i] {
 				continue
 			}
-			all.add(g, got.Tokens[i])
-			count(&all.lemmas, m.Lemma(w.Norm, got.Tokens[i].Tag, got.Tokens[i].Form) == bank.Lemmas[i] || g.Tag == syntax.PROPN)
+			t := got.Tokens[i]
+			lemma := m.Lemma(w.Norm, t.Tag, t.Form) == bank.Lemmas[i] || g.Tag == syntax.PROPN
+			all.add(g, t, lemma)
 			s := &bank.Doc.Sentences[w.Sentence]
 			for _, key := range []string{"genre " + bank.genres[w.Sentence], lengthBand(s.EndWord - s.FirstWord)} {
 				if parts[key] == nil {
 					parts[key] = new(tally)
 				}
-				parts[key].add(g, got.Tokens[i])
+				parts[key].add(g, t, lemma)
 			}
-			t := got.Tokens[i]
 			switch {
 			case t.Tag != g.Tag:
 				errors[fmt.Sprintf("tag %v for %v", t.Tag, g.Tag)]++

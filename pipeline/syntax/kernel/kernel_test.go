@@ -147,6 +147,8 @@ func FuzzApply(f *testing.F) {
 	})
 }
 
+// BenchmarkApply times a product with all that the processor has, with AVX2
+// alone and as plain loops.
 func BenchmarkApply(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	const n, in, out = 32, 192, 384
@@ -155,24 +157,21 @@ func BenchmarkApply(b *testing.B) {
 		m.SetColumn(c, random(r, in, 1000))
 	}
 	x, to := random(r, n*in, 1000), make([]int16, n*out)
-	for b.Loop() {
-		m.Apply(to, out, x, in, n)
+	for name, apply := range map[string]func(){
+		"best":  func() { m.Apply(to, out, x, in, n) },
+		"AVX2":  func() { m.applyFast(to, out, x, in, n, 0) },
+		"plain": func() { m.apply(to, out, x, in, n) },
+	} {
+		if name == "AVX2" && !fast {
+			continue
+		}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				apply()
+			}
+			b.ReportMetric(float64(b.N)*n*in*out/b.Elapsed().Seconds()/1e9, "Gmul/s")
+		})
 	}
-	b.ReportMetric(float64(b.N)*n*in*out/b.Elapsed().Seconds()/1e9, "Gmul/s")
-}
-
-func BenchmarkApplyFast(b *testing.B) {
-	r := rand.New(rand.NewPCG(1, 2))
-	const n, in, out = 32, 192, 384
-	m := NewMatrix(in, out, 10)
-	for c := range out {
-		m.SetColumn(c, random(r, in, 1000))
-	}
-	x, to := random(r, n*in, 1000), make([]int16, n*out)
-	for b.Loop() {
-		m.applyFast(to, out, x, in, n, 0)
-	}
-	b.ReportMetric(float64(b.N)*n*in*out/b.Elapsed().Seconds()/1e9, "Gmul/s")
 }
 
 func BenchmarkFloat(b *testing.B) {

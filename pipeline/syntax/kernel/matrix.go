@@ -17,8 +17,9 @@ const (
 	Rows = 4
 )
 
-// laneOf gives the lane that holds a column of a block: VPACKSSDW takes the low
-// halves of both registers before the high ones.
+// laneOf gives the lane that holds a column of a block, and the column that a
+// lane holds: VPACKSSDW takes the low halves of both registers before the high
+// ones, so the middle fours change places.
 func laneOf(c int) int { return c&3 | c>>1&4 | c<<1&8 }
 
 // NewMatrix makes a matrix for sums that are shifted right by shift. in must be
@@ -113,26 +114,34 @@ func (m *Matrix) applyFast(out []int16, outStride int, x []int16, xStride, n, fr
 // RoundUp gives the next multiple of Rows.
 func RoundUp(n int) int { return (n + Rows - 1) &^ (Rows - 1) }
 
-// apply is Apply as a plain loop.
+// apply is Apply as plain loops, over two rows and four columns at a time: their
+// sums stay in registers.
 func (m *Matrix) apply(out []int16, outStride int, x []int16, xStride, n int) {
-	for r := range n {
-		row := x[r*xStride:][:m.in]
-		for b := 0; b < len(m.bias); b += Block {
-			sums := [Block]int32(m.bias[b:])
-			w := m.packed[b*m.in:]
-			for k := 0; k < len(row); k += 2 {
-				x0, x1 := int32(row[k]), int32(row[k+1])
-				if x0|x1 == 0 {
-					continue
+	for b := 0; b < len(m.bias); b += Block {
+		w := m.packed[b*m.in:][:Block*m.in]
+		for r := 0; r < n; r += 2 {
+			x0, x1 := x[r*xStride:][:m.in], x[(r+1)*xStride:][:m.in]
+			to0, to1 := (*[Block]int16)(out[r*outStride+b:]), (*[Block]int16)(out[(r+1)*outStride+b:])
+			for lane := 0; lane < Block; lane += 4 {
+				bias := (*[4]int32)(m.bias[b+lane:])
+				a0, a1, a2, a3 := bias[0], bias[1], bias[2], bias[3]
+				b0, b1, b2, b3 := a0, a1, a2, a3
+				for k := 0; k+1 < len(x0) && k+1 < len(x1); k += 2 {
+					p := (*[8]int16)(w[k*Block+2*lane:])
+					u, v := int32(x0[k]), int32(x0[k+1])
+					a0 += u*int32(p[0]) + v*int32(p[1])
+					a1 += u*int32(p[2]) + v*int32(p[3])
+					a2 += u*int32(p[4]) + v*int32(p[5])
+					a3 += u*int32(p[6]) + v*int32(p[7])
+					u, v = int32(x1[k]), int32(x1[k+1])
+					b0 += u*int32(p[0]) + v*int32(p[1])
+					b1 += u*int32(p[2]) + v*int32(p[3])
+					b2 += u*int32(p[4]) + v*int32(p[5])
+					b3 += u*int32(p[6]) + v*int32(p[7])
 				}
-				pair := (*[2 * Block]int16)(w[k*Block:])
-				for l := range sums {
-					sums[l] += x0*int32(pair[2*l]) + x1*int32(pair[2*l+1])
-				}
-			}
-			to := (*[Block]int16)(out[r*outStride+b:])
-			for c := range to {
-				to[c] = cut(sums[laneOf(c)] >> m.shift)
+				c := laneOf(lane) // four lanes are four columns
+				to0[c], to0[c+1], to0[c+2], to0[c+3] = cut(a0>>m.shift), cut(a1>>m.shift), cut(a2>>m.shift), cut(a3>>m.shift)
+				to1[c], to1[c+1], to1[c+2], to1[c+3] = cut(b0>>m.shift), cut(b1>>m.shift), cut(b2>>m.shift), cut(b3>>m.shift)
 			}
 		}
 	}
