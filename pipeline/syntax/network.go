@@ -8,7 +8,7 @@ const (
 	stateSize    = 2 * laneSize  // in both directions
 	gateSize     = 2 * stateSize // gates and candidates of a layer
 	numLayers    = 3             // of the encoder
-	arcSize      = 64            // of what an arc is scored by, at either end
+	arcSize      = 96            // of what an arc is scored by, at either end
 	relationSize = 64            // of the hidden layer that relations are chosen by
 	numBands     = 24            // of distance
 	rootBand     = numBands - 1  // the band of an arc from the root

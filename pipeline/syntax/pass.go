@@ -9,9 +9,9 @@ import (
 
 // Shares of numbers that are dropped while learning, so that none is relied on.
 const (
-	dropInput  = 0.2
-	dropState  = 0.25
-	dropHeads  = 0.25
+	dropInput  = 0.25
+	dropState  = 0.3
+	dropHeads  = 0.3
 	dropVector = 0.03 // of words whose vector is not looked at
 	dropWord   = 0.3  // a frequent word's own row is dropped with 0.3 / (0.3 + n^¾)
 )
@@ -43,7 +43,7 @@ type pass struct {
 	dInput, dStates, dOut, dPre, dBlended, dHidden, dLogits []float32
 	turned, turnedMatrix                                    []float32 // transposed
 	arcs, dArcs, headsTurned                                []float32
-	dropOut                                                 []float32
+	dropOut, factors                                        []float32
 }
 
 type layerStates struct {
@@ -198,7 +198,7 @@ func (p *pass) forward() {
 		for k := 0; k+1 < len(p.starts); k++ {
 			recurrence(s.state, s.pre, int(p.starts[k]), int(p.starts[k+1]))
 		}
-		s.drop = p.mask(s.drop, n*stateSize, dropState)
+		s.drop = p.sharedMask(s.drop, stateSize, dropState)
 		s.out = append(s.out[:0], s.state...)
 		multiply(s.out, s.drop)
 		if l > 0 {
@@ -212,7 +212,7 @@ func (p *pass) forward() {
 		copy(p.out[i*headColumns:], w.bias)
 	}
 	kernel.Float(p.out, headColumns, p.encoded, stateSize, w.heads, headColumns, n+1, stateSize, headColumns)
-	p.dropOut = p.mask(p.dropOut, (n+1)*relationHead, dropHeads)
+	p.dropOut = p.sharedMask(p.dropOut, relationHead, dropHeads)
 	for i := range n + 1 {
 		multiply(p.out[i*headColumns:][:relationHead], p.dropOut[i*relationHead:])
 	}
@@ -343,7 +343,7 @@ func bandOf(m, d, h int) int {
 func (p *pass) learnRelations() {
 	n, w, g := len(p.nodes), p.weights, p.gradient
 	p.hidden, p.logits = floats(p.hidden, n*relationSize), floats(p.logits, n*labelColumns)
-	p.dropHidden = p.mask(p.dropHidden, n*relationSize, dropHeads)
+	p.dropHidden = p.sharedMask(p.dropHidden, relationSize, dropHeads)
 	heads := make([]int32, n)
 	bands := make([]int32, n)
 	for k := 0; k+1 < len(p.starts); k++ {
@@ -490,6 +490,22 @@ func (p *pass) mask(m []float32, n int, share float64) []float32 {
 			i++
 		}
 	}
+	return m
+}
+
+// sharedMask gives a row of factors for each node and one for the root: the same
+// for all nodes of a sentence, so that what is dropped cannot be guessed from a
+// neighbour (Gal and Ghahramani 2016).
+func (p *pass) sharedMask(m []float32, size int, share float64) []float32 {
+	m = floats(m, (len(p.nodes)+1)*size)
+	for k := 0; k+1 < len(p.starts); k++ {
+		p.factors = p.mask(p.factors, size, share)
+		for i := p.starts[k]; i < p.starts[k+1]; i++ {
+			copy(m[int(i)*size:], p.factors)
+		}
+	}
+	p.factors = p.mask(p.factors, size, share)
+	copy(m[len(p.nodes)*size:], p.factors)
 	return m
 }
 
