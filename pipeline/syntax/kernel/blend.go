@@ -10,7 +10,7 @@ func Blend(out, x []int16, stride int, before, after []int16, width, n int) {
 	}
 	_, _ = x[(n-1)*stride+width-1], out[(n-1)*stride+width-1]
 	_, _ = before[width-1], after[width-1]
-	if !fast {
+	if !fastLanes {
 		blend(out, x, stride, before, after, width, n)
 		return
 	}

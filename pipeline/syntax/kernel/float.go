@@ -11,7 +11,7 @@ func Float(out []float32, outStride int, x []float32, xStride int, w []float32, 
 	_ = out[(n-1)*outStride+columns-1]
 	_ = w[(terms-1)*wStride+columns-1]
 	rows, wide := 0, 0
-	if fast {
+	if fastFloats {
 		rows, wide = n-n%4, columns-columns%16
 		c := 0
 		for ; wider && c+32 <= wide; c += 32 {

@@ -4,11 +4,13 @@ package kernel
 
 import "golang.org/x/sys/cpu"
 
-// fast tells whether the processor has the instructions of kernel_amd64.s.
-var fast = cpu.X86.HasAVX2
-
-// wider tells whether it has those of wide4 too.
-var wider = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
+// What of kernel_amd64.s the processor has the instructions for.
+var (
+	fastProducts = cpu.X86.HasAVX2
+	fastLanes    = cpu.X86.HasAVX2
+	fastFloats   = cpu.X86.HasAVX2
+	wider        = cpu.X86.HasAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI // wide4 and float8
+)
 
 //go:noescape
 func whole4(out *int16, outStride int, x *int16, xStride int, w *int16, pairs int, bias *int32, shift uint64)

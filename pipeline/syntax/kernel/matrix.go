@@ -83,7 +83,7 @@ func (m *Matrix) Apply(out []int16, outStride int, x []int16, xStride, n int) {
 	switch {
 	case wider:
 		m.applyWide(out, outStride, x, xStride, n)
-	case fast:
+	case fastProducts:
 		m.applyFast(out, outStride, x, xStride, n, 0)
 	default:
 		m.apply(out, outStride, x, xStride, n)

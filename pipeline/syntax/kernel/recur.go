@@ -22,7 +22,7 @@ func Recur(out, extra []int16, outStride int, pre []int16, stride, gap, width, n
 	if extra != nil {
 		_ = extra[(n-1)*outStride+width-1]
 	}
-	if !fast {
+	if !fastLanes {
 		recur(out, extra, outStride, pre, stride, gap, width, n, backward)
 		return
 	}
