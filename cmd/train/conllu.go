@@ -39,8 +39,8 @@ func readTreebank(path string) (*treebank, error) {
 
 // A line is a word of a CoNLL-U file.
 type line struct {
-	form, tag, relation string
-	head                int // 1-based, 0: root
+	form, lemma, tag, features, relation string
+	head                                 int // 1-based, 0: root
 }
 
 // parseTreebank reads CoNLL-U. The document's text is the words with a space
@@ -78,7 +78,7 @@ func parseTreebank(path string, in io.Reader) (*treebank, error) {
 			if err != nil {
 				return nil, fmt.Errorf("%s:%d: head %q is not a number", path, number, f[6])
 			}
-			lines = append(lines, line{f[1], f[3], f[7], head})
+			lines = append(lines, line{f[1], f[2], f[3], f[5], f[7], head})
 		}
 	}
 	if len(lines) > 0 {
@@ -102,10 +102,12 @@ func (t *treebank) add(b *strings.Builder, lines []line, genre string) {
 		b.WriteByte(' ')
 		t.Doc.Words = append(t.Doc.Words, w)
 		token := syntax.Token{Head: first + int32(l.head) - 1, Relation: syntax.RelationNamed(l.relation), Tag: syntax.TagNamed(l.tag)}
+		token.Form = formOf(token.Tag, l.features)
 		if l.head == 0 {
 			token.Head = -1
 		}
 		t.Gold.Tokens = append(t.Gold.Tokens, token)
+		t.Lemmas = append(t.Lemmas, strings.ToLower(l.lemma))
 	}
 	t.Gold.Parsed = append(t.Gold.Parsed, true)
 	t.genres = append(t.genres, genre)
@@ -114,6 +116,41 @@ func (t *treebank) add(b *strings.Builder, lines []line, genre string) {
 		FirstWord: first, EndWord: first + int32(len(lines)),
 	})
 	t.Names = append(t.Names, namesOf(t.Doc, t.Gold.Tokens, s)...)
+}
+
+// formOf gives the form that features of Universal Dependencies say.
+func formOf(tag syntax.Tag, features string) syntax.Form {
+	has := func(feature string) bool { return strings.Contains("|"+features+"|", "|"+feature+"|") }
+	switch tag {
+	case syntax.VERB, syntax.AUX:
+		switch {
+		case has("VerbForm=Ger"), has("VerbForm=Part") && has("Tense=Pres"):
+			return syntax.PresentParticiple
+		case has("VerbForm=Part"):
+			return syntax.PastParticiple
+		case has("Mood=Ind") && has("Tense=Past"), has("VerbForm=Fin") && has("Tense=Past"):
+			return syntax.Past
+		case has("Mood=Ind") && has("VerbForm=Fin"):
+			return syntax.Present
+		case has("VerbForm=Inf"), has("VerbForm=Fin"):
+			return syntax.Base
+		}
+	case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.DET:
+		switch {
+		case has("Number=Sing"):
+			return syntax.Singular
+		case has("Number=Plur"):
+			return syntax.Plural
+		}
+	case syntax.ADJ, syntax.ADV:
+		switch {
+		case has("Degree=Cmp"):
+			return syntax.Comparative
+		case has("Degree=Sup"):
+			return syntax.Superlative
+		}
+	}
+	return syntax.NoForm
 }
 
 // wordOf gives a word's properties as the text stage would.

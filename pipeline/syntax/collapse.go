@@ -11,9 +11,9 @@ func Collapses(m *entity.Mention) bool {
 	return !m.Part && (m.Kind == entity.Name || m.Kind == entity.Acronym || m.Kind == entity.Metonym)
 }
 
-// gather fills w.nodes with the nodes of a sentence. names are the mentions of
-// the document that collapse, by first word; the rest of them is returned.
-func (m *Model) gather(w *work, d *text.Document, s int32, names []span) []span {
+// gather adds the nodes of a sentence to w.nodes. names are the mentions of the
+// document that collapse, by first word; the rest of them is returned.
+func (w *work) gather(d *text.Document, s int32, names []span) []span {
 	sentence := &d.Sentences[s]
 	for len(names) > 0 && names[0].first < sentence.FirstWord {
 		names = names[1:]
@@ -29,15 +29,15 @@ func (m *Model) gather(w *work, d *text.Document, s int32, names []span) []span 
 		rest = rest[1:]
 	}
 	loud := shouted(words, w.named)
-	w.nodes = w.nodes[:0]
 	for i := sentence.FirstWord; i < sentence.EndWord; {
 		if len(names) > 0 && names[0].first == i && names[0].end <= sentence.EndWord {
-			w.nodes = append(w.nodes, m.nameNode(names[0].first, names[0].end-1))
+			w.nodes = append(w.nodes, node{norm: nameForm, form: hashString(nameForm), shape: name, first: names[0].first, last: names[0].end - 1})
 			i = names[0].end
 			names = names[1:]
 			continue
 		}
-		w.nodes = append(w.nodes, m.wordNode(&d.Words[i], i, loud))
+		word := &d.Words[i]
+		w.nodes = append(w.nodes, node{norm: word.Norm, form: formOf(word), shape: shapeOf(word, loud), first: i, last: i})
 		i++
 	}
 	return rest
@@ -63,35 +63,6 @@ func nameSpans(into []span, d *text.Document, mentions []entity.Mention) []span 
 		end = m.EndWord
 	}
 	return into
-}
-
-func (m *Model) nameNode(first, last int32) node {
-	return node{
-		norm: nameForm, form: m.nameAtom, word: m.nameAtom, class: m.nameAtom, coarse: m.nameAtom, fine: m.nameAtom, ending: m.nameAtom,
-		shape: name, known: true, tag: PROPN, first: first, last: last,
-	}
-}
-
-func (m *Model) wordNode(word *text.Word, i int32, loud bool) node {
-	n := node{norm: word.Norm, form: formOf(word), shape: shapeOf(word, loud), first: i, last: i}
-	n.ending = endingOf(&n)
-	e := m.lexicon.find(n.form)
-	n.class, n.coarse, n.fine = m.noClass, m.noClass, m.noClass
-	if e != nil {
-		n.class = e.class
-		n.coarse, n.fine = e.coarse, e.fine
-		if e.only < NumTags {
-			n.tag, n.known = e.only, true
-		}
-	}
-	n.word = n.form
-	if word.Kind == text.Letters && n.class == m.noClass {
-		n.word = n.ending + mixA
-		if n.fine != m.noClass {
-			n.word = n.fine
-		}
-	}
-	return n
 }
 
 func grow[T any](s []T, n int) []T {

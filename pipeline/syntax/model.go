@@ -4,94 +4,112 @@ import (
 	"sync"
 
 	"slant/pipeline/entity"
+	"slant/pipeline/syntax/kernel"
 	"slant/pipeline/text"
 )
 
 // A Model tags and parses. It is read-only once loaded and safe for concurrent
 // use.
 type Model struct {
-	lexicon    lexicon
-	tagTable   tagTable
-	moveTable  moveTable
-	markTable  moveTable
-	labelTable labelTable
-	candidates [NumTags + 1][NumTags][2][]Relation // by head's tag, dependent's tag, and whether the head follows
+	lexicon  lexicon
+	rows     []int16 // × inputSize, with stateBits: of words, then of affixes
+	words    int32   // rows of words
+	places   []int16 // × inputSize
+	layers   [numLayers]wholeLayer
+	heads    *kernel.Matrix
+	labels   *kernel.Matrix
+	bands    []int16 // × relationSize
+	rootHead [headColumns]int16
+	bandAt   [2*nearest + 1]uint8 // by distance from −nearest on
 
-	tags              tagAtoms
-	nameAtom, noClass uint64
-	edge, root, none  node
-	pool              *sync.Pool
+	exceptions map[lemmaKey]string
+	pool       *sync.Pool
 }
 
-// work is the scratch memory of one Parse.
-type work struct {
-	names       []span
-	named       []bool
-	nodes       []node
-	padded      []node
-	spine       []node  // the nodes that are no punctuation
-	end         node    // the artificial root
-	place       []int32 // index into nodes, by spine node
-	heads       []int32 // by node; number of nodes: root
-	relations   []Relation
-	chain       []int32 // spine nodes that a mark may hang on
-	rights      []int32
-	markBuffer  [numMarkFeatures]uint64
-	state       state
-	labels      labelling
-	tagBuffer   [numTagFeatures]uint64
-	moveBuffer  [numMoveFeatures]uint64
-	labelBuffer [numLabelFeatures]uint64
-}
-
-// forget lets go of the document's strings.
-func (w *work) forget() {
-	clear(w.nodes[:cap(w.nodes)])
-	clear(w.padded[:cap(w.padded)])
-	clear(w.spine[:cap(w.spine)])
-	clear(w.state.nodes[:cap(w.state.nodes)])
+// A wholeLayer is a layer in whole numbers.
+type wholeLayer struct {
+	before, after []int16 // factors, with factorBits
+	matrix        *kernel.Matrix
 }
 
 // newModel makes a model of learnt parameters.
 func newModel(p *parameters) *Model {
-	m := &Model{tags: newTagAtoms(), nameAtom: hashString(nameForm), noClass: atom(0)}
-	m.edge = node{form: atom(2), word: atom(2), class: atom(2), coarse: atom(2), fine: atom(2), ending: atom(2), shape: none, tag: noneTag}
-	m.none = m.edge
-	m.root = node{form: atom(3), word: atom(3), class: atom(3), coarse: atom(3), fine: atom(3), ending: atom(3), shape: none, tag: rootTag}
-	m.pool = &sync.Pool{New: func() any { return new(work) }}
-	m.lexicon = newLexicon(len(p.words))
-	for _, w := range p.words {
-		m.lexicon.add(w.entry())
+	m := &Model{words: int32(len(p.forms)), places: p.places, bands: p.bands, lexicon: newLexicon(len(p.forms))}
+	for i, form := range p.forms {
+		m.lexicon.add(form, int32(i))
 	}
-	m.tagTable = newTagTable(len(p.tags))
-	for _, r := range p.tags {
-		m.tagTable.add(r.hash, r.weights)
-	}
-	m.moveTable = newMoveTable(len(p.moves))
-	for _, r := range p.moves {
-		m.moveTable.add(r.hash, r.weights)
-	}
-	m.markTable = newMoveTable(len(p.marks))
-	for _, r := range p.marks {
-		m.markTable.add(r.hash, r.weights)
-	}
-	m.labelTable = newLabelTable(len(p.labels))
-	for _, r := range p.labels {
-		m.labelTable.add(r.hash, r.weights)
-	}
-	for h := range m.candidates {
-		for d := range m.candidates[h] {
-			for way := range m.candidates[h][d] {
-				for r := Dep; r < NumRelations; r++ {
-					if p.candidates[h][d][way]>>r&1 == 1 {
-						m.candidates[h][d][way] = append(m.candidates[h][d][way], r)
-					}
-				}
-			}
+	m.rows = make([]int16, len(p.rows))
+	for i, scale := range p.scales {
+		for k := i * inputSize; k < (i+1)*inputSize; k++ {
+			const drop = rowBits - stateBits
+			m.rows[k] = cut((int32(p.rows[k])*int32(scale) + 1<<(drop-1)) >> drop)
 		}
 	}
+	for l := range m.layers {
+		m.layers[l] = wholeLayer{p.before[l], p.after[l], product(p, l, stateBits, stateBits)}
+	}
+	m.heads = product(p, headsMatrix, stateBits, headBits)
+	m.labels = product(p, labelMatrix, headBits, headBits)
+	root := make([]int16, kernel.Rows*stateSize)
+	copy(root, p.root)
+	out := make([]int16, kernel.Rows*headColumns)
+	m.heads.Apply(out, headColumns, root, stateSize, 1)
+	m.rootHead = [headColumns]int16(out)
+	for i := range m.bandAt {
+		m.bandAt[i] = uint8(band(int32(i - nearest)))
+	}
+	m.exceptions = make(map[lemmaKey]string, len(p.lemmas))
+	for _, e := range p.lemmas {
+		m.exceptions[e.key] = e.lemma
+	}
+	m.pool = &sync.Pool{New: func() any { return new(work) }}
 	return m
 }
+
+// product makes a matrix that reads numbers with in bits after the point and
+// writes some with out.
+func product(p *parameters, i int, in, out uint8) *kernel.Matrix {
+	rows, columns := dimensions(i)
+	m := &p.matrices[i]
+	k := kernel.NewMatrix(rows, columns, in+m.bits-out)
+	for c := range columns {
+		k.SetBias(c, m.bias[c])
+		for r := range rows {
+			k.Set(r, c, m.weights[r*columns+c])
+		}
+	}
+	return k
+}
+
+func cut(v int32) int16 { return int16(max(-1<<15, min(1<<15-1, v))) }
+
+// chunk is the number of nodes from which on no sentence is added to those that
+// go through the network together: their numbers fit the cache.
+const chunk = 192
+
+// work is the scratch memory of one Parse.
+type work struct {
+	names  []span
+	named  []bool
+	nodes  []node
+	starts []int32 // first node of each sentence of the chunk, and the end of the last
+
+	input, pre []int16
+	states     [numLayers][]int16
+	blended    []int16
+	out        []int16 // headColumns by node
+
+	scores    []int32 // by dependent and head within a sentence, the root last
+	product   []int16
+	arcHeads  kernel.Matrix
+	tree      arborescence
+	heads     []int32 // by node, within its sentence; its number of nodes: root
+	hidden    []int16
+	relations []int16
+}
+
+// forget lets go of the document's strings.
+func (w *work) forget() { clear(w.nodes[:cap(w.nodes)]) }
 
 // Parse tags and parses the sentences that need wants, all if need is nil.
 // mentions are the document's, in order and without overlaps; those of kinds
@@ -107,35 +125,74 @@ func (m *Model) Parse(d *text.Document, mentions []entity.Mention, need func(sen
 	w := m.pool.Get().(*work)
 	w.names = nameSpans(w.names[:0], d, mentions)
 	rest := w.names
+	w.begin()
 	for s := range d.Sentences {
 		if need != nil && !need(int32(s)) || d.Sentences[s].FirstWord == d.Sentences[s].EndWord {
 			continue
 		}
-		rest = m.gather(w, d, int32(s), rest)
-		m.tag(w)
-		w.strip(m.root)
-		m.attach(w)
-		m.label(w)
-		m.attachMarks(w)
-		w.spread(p.Tokens)
+		rest = w.gather(d, int32(s), rest)
+		w.starts = append(w.starts, int32(len(w.nodes)))
 		p.Parsed[s] = true
+		if len(w.nodes) >= chunk {
+			m.parse(w, p.Tokens)
+			w.begin()
+		}
 	}
+	m.parse(w, p.Tokens)
 	w.forget()
 	m.pool.Put(w)
 	return p
 }
 
-// spread writes what was found for the nodes to their words.
-func (w *work) spread(tokens []Token) {
-	for i := range w.nodes {
+// begin empties the chunk.
+func (w *work) begin() {
+	w.nodes = w.nodes[:0]
+	w.starts = append(w.starts[:0], 0)
+}
+
+// parse tags and parses the sentences of the chunk.
+func (m *Model) parse(w *work, tokens []Token) {
+	if len(w.nodes) == 0 {
+		return
+	}
+	m.encode(w)
+	w.heads = grow(w.heads, len(w.nodes))
+	for k := 0; k+1 < len(w.starts); k++ {
+		m.attach(w, int(w.starts[k]), int(w.starts[k+1]))
+	}
+	m.name(w)
+	for k := 0; k+1 < len(w.starts); k++ {
+		w.spread(tokens, w.starts[k], w.starts[k+1])
+	}
+}
+
+// spread writes what was found for the nodes of a sentence to their words.
+func (w *work) spread(tokens []Token, first, end int32) {
+	for i := first; i < end; i++ {
 		n := &w.nodes[i]
 		for k := n.first; k < n.last; k++ {
-			tokens[k] = Token{Head: n.last, Relation: Flat, Tag: PROPN}
+			tokens[k] = Token{Head: n.last, Relation: Flat, Tag: PROPN, Form: Singular}
 		}
-		t := Token{Head: -1, Relation: w.relations[i], Tag: n.tag}
-		if h := w.heads[i]; int(h) < len(w.nodes) {
-			t.Head = w.nodes[h].last
+		out := w.out[int(i)*headColumns:]
+		t := Token{Head: -1, Relation: Root, Tag: Tag(greatest(out[tagColumn:formColumn])), Form: Form(greatest(out[formColumn:usedColumns]))}
+		if n.shape == name {
+			t.Tag, t.Form = PROPN, Singular
+		}
+		if h := w.heads[i]; h < end-first {
+			t.Head = w.nodes[first+h].last
+			t.Relation = Relation(greatest(w.relations[int(i)*labelColumns:][:NumRelations]))
 		}
 		tokens[n.last] = t
 	}
+}
+
+// greatest gives the index of the greatest number, of the first of equals.
+func greatest(s []int16) int {
+	best := 0
+	for i, v := range s {
+		if v > s[best] {
+			best = i
+		}
+	}
+	return best
 }

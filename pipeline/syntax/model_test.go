@@ -15,16 +15,20 @@ import (
 // embedded is the model that ships. The test reads its file, since package
 // models is for the composition alone.
 var embedded = sync.OnceValue(func() *Model {
-	b, err := os.ReadFile("../models/syntax.bin.zst")
-	if err != nil {
-		panic(err)
-	}
-	m, err := Load(b)
+	m, err := Load(embeddedFile())
 	if err != nil {
 		panic(err)
 	}
 	return m
 })
+
+func embeddedFile() []byte {
+	b, err := os.ReadFile("../models/syntax.bin.zst")
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
 
 // written makes a document of sentences whose words are parted by spaces;
 // [X Y] is a name.

@@ -16,45 +16,19 @@ const (
 	symbol // everything else without a letter
 	mixed  // letters with digits or inner hyphens
 	name   // a collapsed name
-	none   // beyond the sentence's ends
+	numShapes
 )
 
 // nameForm is the form of a collapsed name.
 const nameForm = "\x00NAME"
 
-// A node is what tagger and parser see of a word or a collapsed name.
+// A node is what the network sees of a word or a collapsed name.
 type node struct {
-	norm   string
-	form   uint64 // atom of the word; digits are all alike
-	word   uint64 // what the parser knows it by: its form, or if that is rare its cluster or its ending
-	class  uint64 // atom of the tags the lexicon knows it with; of 0 if rare
-	coarse uint64 // atom of its coarse cluster
-	fine   uint64 // atom of its fine cluster
-	ending uint64 // atom of its last three bytes
-	before uint64 // atom of the punctuation right before it, of 0 if there is none
-	marks  int32  // number of punctuation nodes right before it
-	shape  shape
-	known  bool // the tag stands already
-	tag    Tag
-	last   int32 // index into Document.Words: the word itself, or a name's last one
-	first  int32 // index into Document.Words
-}
-
-// The tags beyond those of words, for features only.
-const (
-	rootTag = NumTags     // the artificial root
-	noneTag = NumTags + 1 // no such node
-	allTags = NumTags + 2
-)
-
-// tagAtoms spares the multiplication.
-type tagAtoms [allTags]uint64
-
-func newTagAtoms() (a tagAtoms) {
-	for t := range a {
-		a[t] = atom(uint64(t) + 1000)
-	}
-	return a
+	norm  string
+	form  uint64 // hash of the word; numbers of a length are alike
+	shape shape
+	first int32 // index into Document.Words
+	last  int32 // index into Document.Words: the word itself, or a name's last one
 }
 
 // shapeOf gives the shape of a word. uninformative: the sentence writes most of
@@ -102,7 +76,7 @@ func shouted(words []text.Word, named []bool) bool {
 	return long >= 3 && upper*10 >= long*7
 }
 
-// formOf gives the atom of a word's form. Numbers of the same length are alike,
+// formOf gives the hash of a word's form. Numbers of the same length are alike,
 // and so are quotation marks.
 func formOf(w *text.Word) uint64 {
 	switch w.Kind {
@@ -117,15 +91,39 @@ func formOf(w *text.Word) uint64 {
 	return hashString(w.Norm)
 }
 
-// endingOf gives the atom of a node's last three bytes.
-func endingOf(n *node) uint64 {
-	if n.shape == number || n.shape == mark || n.shape == symbol {
-		return atom(uint64(n.shape))
+// The beginnings and endings by which a word is known besides its form.
+const (
+	numEndings    = 4 // of one to four bytes
+	numBeginnings = 3 // of one to three bytes
+	numAffixes    = numEndings + numBeginnings
+	affixBits     = 12
+	affixRows     = numAffixes << affixBits
+)
+
+// affixes gives the rows of a node's beginnings and endings, none for a name or
+// a number. A word shorter than an affix has the whole word for it.
+func (n *node) affixes(rows *[numAffixes]int32) []int32 {
+	if n.shape == number || n.shape == name {
+		return rows[:0]
 	}
-	h := uint64(fnvA)
 	s := n.norm
-	for k := 0; k < 3 && k < len(s); k++ {
-		h = (h ^ uint64(s[len(s)-1-k])) * fnvB
+	h := uint64(fnvA)
+	for k := range numEndings {
+		if k < len(s) {
+			h = (h ^ uint64(s[len(s)-1-k])) * fnvB
+		}
+		rows[k] = affixRow(k, h)
 	}
-	return atom(h)
+	h = fnvA
+	for k := range numBeginnings {
+		if k < len(s) {
+			h = (h ^ uint64(s[k])) * fnvB
+		}
+		rows[numEndings+k] = affixRow(numEndings+k, h)
+	}
+	return rows[:]
+}
+
+func affixRow(k int, h uint64) int32 {
+	return int32(k<<affixBits) | int32(atom(h)>>(64-affixBits))
 }

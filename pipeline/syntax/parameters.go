@@ -8,85 +8,113 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// parameters are all that training finds, as the model file holds them.
+// parameters are the network's numbers as the model file holds them: whole
+// numbers with bits after the point, which layouts() says.
 type parameters struct {
-	words               []word
-	tags, moves, labels []row
-	marks               []row
-	candidates          [NumTags + 1][NumTags][2]uint64 // sets of relations
+	forms    []uint64           // of the words with a vector, ascending
+	scales   []uint16           // by word and then by row of affixes: of the row, with rowBits bits after the point
+	rows     []int8             // × inputSize
+	places   []int16            // numPlaces × inputSize
+	before   [numLayers][]int16 // layerInput
+	after    [numLayers][]int16 // layerInput
+	matrices [numMatrices]matrix
+	root     []int16 // stateSize
+	bands    []int16 // numBands × relationSize
+	lemmas   []exception
 }
 
-// A word is a lexicon entry as the model file holds it.
-type word struct {
-	form   uint64 // atom of the form
-	tags   uint32 // set of its usual tags; 0: rare
-	usual  Tag    // the most frequent
-	only   Tag    // NumTags: not one alone
-	coarse uint16 // cluster, 0: none
-	fine   uint16 // cluster, 0: none
+// An exception is a word whose lemma is not the regular one.
+type exception struct {
+	key   lemmaKey
+	lemma string
 }
 
-func (w word) entry() entry {
-	e := entry{form: w.form, class: atom(0), coarse: atom(0), fine: atom(0), only: w.only}
-	if w.tags != 0 {
-		e.class = atom(uint64(w.tags)<<8 | uint64(w.usual))
-	}
-	if w.coarse != 0 {
-		e.coarse, e.fine = atom(uint64(w.coarse)+5000), atom(uint64(w.fine)+9000)
-	}
-	return e
+// The matrices of the network.
+const (
+	headsMatrix = numLayers
+	labelMatrix = numLayers + 1
+	numMatrices = numLayers + 2
+)
+
+// A matrix is stored by rows, which belong to numbers of the input.
+type matrix struct {
+	bits    uint8 // after the point
+	weights []int16
+	bias    []int32 // added to the sums, with the bits that those have
 }
+
+// dimensions gives the rows and columns of a matrix.
+func dimensions(i int) (rows, columns int) {
+	switch i {
+	case headsMatrix:
+		return stateSize, headColumns
+	case labelMatrix:
+		return relationSize, labelColumns
+	}
+	return layerInput(i), gateSize
+}
+
+// Bits after the point.
+const (
+	factorBits = 15 // of the factors by which neighbours are added
+	stateBits  = 12 // of the input and of states
+	headBits   = 10 // of the heads' columns and of the relations' scores
+	arcShift   = 12 // of the products of arcs, which have twice headBits: 8 are left
+	rowBits    = 19 // of scales: an int8 times its scale has so many
+)
 
 // magic opens every decompressed model file; its last byte is the version.
-const magic = "slantsyn\x01"
+const magic = "slantsyn\x02"
 
 // maxModel is the largest decompressed model, in bytes.
-const maxModel = 256 << 20
+const maxModel = 64 << 20
 
-// encode gives the model file's content before compression: words, then the
-// three lists of rows, sorted by hash, which are stored as differences.
+// encode gives the model file's content before compression.
 func (p *parameters) encode() []byte {
 	b := []byte(magic)
-	b = binary.AppendUvarint(b, uint64(len(p.words)))
-	for _, w := range p.words {
-		b = binary.LittleEndian.AppendUint64(b, w.form)
-		b = binary.AppendUvarint(b, uint64(w.tags))
-		b = append(b, byte(w.usual), byte(w.only))
-		b = binary.LittleEndian.AppendUint16(b, w.coarse)
-		b = binary.LittleEndian.AppendUint16(b, w.fine)
+	for _, size := range sizes() {
+		b = binary.AppendUvarint(b, uint64(size))
 	}
-	for _, rows := range [][]row{p.tags, p.moves, p.labels, p.marks} {
-		b = encodeRows(b, rows)
+	b = binary.AppendUvarint(b, uint64(len(p.forms)))
+	last := uint64(0)
+	for _, f := range p.forms {
+		b = binary.AppendUvarint(b, f-last)
+		last = f
 	}
-	for h := range p.candidates {
-		for d := range p.candidates[h] {
-			for _, set := range p.candidates[h][d] {
-				b = binary.AppendUvarint(b, set)
-			}
+	b = appendWords(b, p.scales)
+	for _, v := range p.rows {
+		b = append(b, byte(v))
+	}
+	b = appendWords(b, p.places)
+	for l := range numLayers {
+		b = appendWords(appendWords(b, p.before[l]), p.after[l])
+	}
+	for _, m := range p.matrices {
+		b = append(b, m.bits)
+		b = appendWords(b, m.weights)
+		for _, v := range m.bias {
+			b = binary.LittleEndian.AppendUint32(b, uint32(v))
+		}
+	}
+	b = appendWords(appendWords(b, p.root), p.bands)
+	b = binary.AppendUvarint(b, uint64(len(p.lemmas)))
+	for _, e := range p.lemmas {
+		b = append(b, e.key.class)
+		for _, s := range []string{e.key.norm, e.lemma} {
+			b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 		}
 	}
 	return b
 }
 
-// So many bits of a hash are kept in the file: the high ones choose the slot, the
-// low ones tell features in a slot apart.
-const (
-	highBits = 26
-	lowBits  = 16
-)
+// sizes are what a model file must agree on with the program.
+func sizes() []int {
+	return []int{inputSize, laneSize, numLayers, arcSize, relationSize, numBands, int(numPlaces), affixRows, int(NumTags), int(NumRelations), int(NumForms)}
+}
 
-func encodeRows(b []byte, rows []row) []byte {
-	b = binary.AppendUvarint(b, uint64(len(rows)))
-	last := uint64(0)
-	for _, r := range rows {
-		key := r.hash>>(64-highBits)<<lowBits | r.hash&(1<<lowBits-1)
-		b = binary.AppendUvarint(b, key-last)
-		last = key
-	}
-	for c := 0; len(rows) > 0 && c < len(rows[0].weights); c++ {
-		for _, r := range rows {
-			b = binary.AppendVarint(b, int64(r.weights[c]))
-		}
+func appendWords[T int16 | uint16](b []byte, s []T) []byte {
+	for _, v := range s {
+		b = binary.LittleEndian.AppendUint16(b, uint16(v))
 	}
 	return b
 }
@@ -107,34 +135,27 @@ func (r *reader) uvarint() uint64 {
 	return v
 }
 
-func (r *reader) varint() int16 {
-	v, n := binary.Varint(r.b)
-	if n <= 0 || v != int64(int16(v)) {
-		r.bad = true
-		return 0
-	}
-	r.b = r.b[n:]
-	return int16(v)
-}
-
 func (r *reader) bytes(n int) []byte {
 	if n < 0 || n > len(r.b) {
 		r.bad = true
-		return make([]byte, max(0, min(n, 64)))
+		return nil
 	}
 	v := r.b[:n]
 	r.b = r.b[n:]
 	return v
 }
 
-// count reads a number of items that take at least least bytes each.
-func (r *reader) count(least int) int {
-	n := r.uvarint()
-	if n > uint64(len(r.b)/least) {
-		r.bad = true
-		return 0
+func (r *reader) text() string {
+	return string(r.bytes(int(min(r.uvarint(), maxModel))))
+}
+
+func words[T int16 | uint16](r *reader, n int) []T {
+	b := r.bytes(2 * n)
+	s := make([]T, len(b)/2)
+	for i := range s {
+		s[i] = T(binary.LittleEndian.Uint16(b[2*i:]))
 	}
-	return int(n)
+	return s
 }
 
 var errDamaged = errors.New("syntax model is damaged: build it again with cmd/train")
@@ -144,51 +165,68 @@ func decode(b []byte) (*parameters, error) {
 		return nil, fmt.Errorf("%w (it does not begin with %q)", errDamaged, magic)
 	}
 	r := &reader{b: b[len(magic):]}
-	p := &parameters{words: make([]word, r.count(15))}
-	for i := range p.words {
-		w := &p.words[i]
-		w.form = binary.LittleEndian.Uint64(r.bytes(8))
-		w.tags = uint32(r.uvarint())
-		w.usual, w.only = Tag(r.bytes(1)[0]), Tag(r.bytes(1)[0])
-		w.coarse = binary.LittleEndian.Uint16(r.bytes(2))
-		w.fine = binary.LittleEndian.Uint16(r.bytes(2))
-		if r.bad || w.usual >= NumTags || w.only > NumTags || w.form == 0 {
-			return nil, errDamaged
+	for _, size := range sizes() {
+		if r.uvarint() != uint64(size) {
+			return nil, fmt.Errorf("%w (it is of another size)", errDamaged)
 		}
 	}
-	p.tags = r.rows(int(NumTags))
-	p.moves = r.rows(int(numMoves) - 1)
-	p.labels = r.rows(int(NumRelations))
-	p.marks = r.rows(2)
-	for h := range p.candidates {
-		for d := range p.candidates[h] {
-			for way := range p.candidates[h][d] {
-				p.candidates[h][d][way] = r.uvarint()
-			}
+	p := &parameters{}
+	n := r.uvarint()
+	if n > uint64(len(r.b)/inputSize) {
+		return nil, errDamaged
+	}
+	p.forms = make([]uint64, n)
+	last := uint64(0)
+	for i := range p.forms {
+		step := r.uvarint()
+		if step == 0 || last+step < last {
+			return nil, errDamaged
 		}
+		last += step
+		p.forms[i] = last
+	}
+	all := int(n) + affixRows
+	p.scales = words[uint16](r, all)
+	raw := r.bytes(all * inputSize)
+	p.rows = make([]int8, len(raw))
+	for i, v := range raw {
+		p.rows[i] = int8(v)
+	}
+	p.places = words[int16](r, int(numPlaces)*inputSize)
+	for l := range numLayers {
+		p.before[l], p.after[l] = words[int16](r, layerInput(l)), words[int16](r, layerInput(l))
+	}
+	for i := range p.matrices {
+		m := &p.matrices[i]
+		rows, columns := dimensions(i)
+		if bits := r.bytes(1); bits != nil {
+			m.bits = bits[0]
+		}
+		m.weights = words[int16](r, rows*columns)
+		raw := r.bytes(4 * columns)
+		m.bias = make([]int32, len(raw)/4)
+		for c := range m.bias {
+			m.bias[c] = int32(binary.LittleEndian.Uint32(raw[4*c:]))
+		}
+		if m.bits > maxBits {
+			r.bad = true
+		}
+	}
+	p.root = words[int16](r, stateSize)
+	p.bands = words[int16](r, numBands*relationSize)
+	exceptions := r.uvarint()
+	for i := uint64(0); i < exceptions && !r.bad; i++ {
+		var e exception
+		if class := r.bytes(1); class != nil {
+			e.key.class = class[0]
+		}
+		e.key.norm, e.lemma = r.text(), r.text()
+		p.lemmas = append(p.lemmas, e)
 	}
 	if r.bad || len(r.b) != 0 {
 		return nil, errDamaged
 	}
 	return p, nil
-}
-
-func (r *reader) rows(classes int) []row {
-	n := r.count(1 + classes)
-	rows := make([]row, n)
-	weights := make([]int16, n*classes)
-	key := uint64(0)
-	for i := range rows {
-		key += r.uvarint()
-		rows[i].hash = key>>lowBits<<(64-highBits) | key&(1<<lowBits-1)
-		rows[i].weights = weights[i*classes : (i+1)*classes]
-	}
-	for c := 0; c < classes; c++ {
-		for i := range rows {
-			rows[i].weights[c] = r.varint()
-		}
-	}
-	return rows
 }
 
 // Load makes a model of the content of a model file, which cmd/train writes:
