@@ -101,10 +101,10 @@ func tieClasses() []tieClass {
 			{"-", "[Harlow] is to blame: he lied to the court."},
 		}},
 		{"great trouble", [][2]string{
-			{"-", "[Harlow] has great difficulty with the truth."},
+			{"0", "[Harlow] has great difficulty with the truth."},
 			{"0", "[Harlow] spoke of great danger."},
 			{"0", "[Harlow] bore great losses."},
-			{"0", "[Harlow] has done nothing wrong."},
+			{"+", "[Harlow] has done nothing wrong."},
 			{"-", "[Harlow] did nothing."},
 			{"+", "[Harlow] is a great leader."},
 		}},
@@ -136,6 +136,8 @@ func missing() map[string]string {
 	return map[string]string{
 		"[Harlow] met [Brennan] before he lied to the court.": "of two persons the only subject is taken; it is the other about one time in ten",
 		"[Harlow] received a great deal of praise.":           "the parser hangs \"great deal of\" elsewhere",
+		"[Harlow]: [Brennan] lied to the court":               "the parser hangs the name after a colon on the one before it",
+		"Mayor: [Harlow] lied to the court":                   "the parser hangs the name after a colon on the noun before it",
 		"It was [Harlow] who betrayed the town.":              "the parser hangs the relative clause of a cleft on \"was\"",
 	}
 }
