@@ -30,7 +30,9 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -128,7 +130,7 @@ func Read(name string) (*File, error) {
 		return nil, fmt.Errorf("lexicon %s: %w", name, err)
 	}
 	if !st.Mode().IsRegular() {
-		return nil, fmt.Errorf("lexicon %s: is not a regular file", name)
+		return nil, fmt.Errorf("%s: is no file; name a list, a text file of tab-separated columns", name)
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {
@@ -241,6 +243,15 @@ func (p *parser) row(n int, l string) {
 	for i := range fields {
 		fields[i] = strings.TrimSpace(fields[i])
 	}
+	if i := strings.IndexFunc(l, invisible); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(l[i:])
+		p.wrong(n, "holds the invisible character %U, by which it would match nothing; delete it, or type the line anew", r)
+		return
+	}
+	if p.file.Kind != "examples" && slices.ContainsFunc(fields, quoted) { // an example may be a quotation
+		p.wrong(n, "stands in quotation marks; write the columns without them")
+		return
+	}
 	for len(fields) > len(p.file.Columns) && fields[len(fields)-1] == "" {
 		fields = fields[:len(fields)-1]
 	}
@@ -256,6 +267,15 @@ func (p *parser) row(n int, l string) {
 		fields = append(fields, "")
 	}
 	p.file.Rows = append(p.file.Rows, Row{Line: n, Fields: fields})
+}
+
+// invisible tells the characters that editors and web pages leave unseen
+// between letters: byte order marks, joiners, soft hyphens.
+func invisible(r rune) bool { return unicode.Is(unicode.Cf, r) }
+
+// quoted tells a column as spreadsheets write it: "in quotation marks".
+func quoted(s string) bool {
+	return len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"'
 }
 
 func (p *parser) checkHead() {

@@ -31,6 +31,9 @@ func TestParseSaysWhereAndWhat(t *testing.T) {
 		{strings.Replace(head, "# licence: Apache-2.0\n", "", 1), `x.tsv:1: the head has no line "# licence: …"`},
 		{head + "a\tb\tc\td\n", "x.tsv:9: has 4 columns, the head names 3 (entry pos weight)"},
 		{head + "\tVERB\n", "x.tsv:9: begins with an empty column; columns are parted by one tab each"},
+		{head + "\"betray\"\tVERB\t-2\n", "x.tsv:9: stands in quotation marks; write the columns without them"},
+		{head + "betray\tVERB\t\"-2\"\n", "x.tsv:9: stands in quotation marks; write the columns without them"},
+		{head + "\ufeffbetray\tVERB\t-2\n", "x.tsv:9: holds the invisible character U+FEFF, by which it would match nothing; delete it, or type the line anew"},
 		{head + "\xff\n", "x.tsv:9: is not UTF-8; save the file in that encoding"},
 		{"# name: a\n" + head, `x.tsv:2: the head names "name" twice`},
 	}

@@ -93,3 +93,24 @@ func calledSo(found []called, heads, form, sign string) bool {
 	}
 	return len(found) > 0 || form == "name" && sign == "0"
 }
+
+// TestTitleIsOfTheNameBehindIt: a noun right before a name says what that name
+// is, not what the name before the noun is.
+func TestTitleIsOfTheNameBehindIt(t *testing.T) {
+	for text, wrong := range map[string]string{
+		"U.S. Sens. Barbara Boxer and Dianne Feinstein wrote to the agency on Monday.":                          "gpe:USA",
+		"Two Israeli ministers met in Vienna. French diplomats Anne Morel and Paul Vidal were there on Monday.": "gpe:FRA",
+	} {
+		a := analyzeExample(t, text)
+		for i := range a.Labels {
+			l := &a.Labels[i]
+			if l.Mention >= 0 && l.Form == label.Nominal && a.Resolution.Mentions[l.Mention].Entity == wrong {
+				t.Errorf("%s: %s is called %s", text, wrong, l.Head)
+			}
+		}
+	}
+	a := analyzeExample(t, "French diplomats left Vienna on Monday.")
+	if !slices.ContainsFunc(a.Labels, func(l label.Label) bool { return l.Head == "diplomat" && l.Mention >= 0 }) {
+		t.Errorf("French diplomats: %+v", a.Labels)
+	}
+}

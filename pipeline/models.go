@@ -178,6 +178,9 @@ func loadWith[T any](l *loader, load func(...*lexicons.File) (T, error), files [
 
 // CheckLexicon reports what is wrong with a lexicon, by its kind.
 func CheckLexicon(f *lexicons.File) error {
+	if len(f.Rows) == 0 && f.Kind != "entities" {
+		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "has a head and no rows; write one line for each entry behind it"}
+	}
 	var err error
 	switch f.Kind {
 	case "sentiment":
@@ -195,7 +198,7 @@ func CheckLexicon(f *lexicons.File) error {
 	case "entities":
 		err = CheckEntities(f)
 	default:
-		err = fmt.Errorf("%s:1: kind %q is none that slant reads; use sentiment or axis (see `slant help lexicons`)", f.Path, f.Kind)
+		err = fmt.Errorf("%s:1: kind %q is none that slant reads; use sentiment, axis, policy or moral (see `slant help lexicons`)", f.Path, f.Kind)
 	}
 	return err
 }

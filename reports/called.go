@@ -80,7 +80,7 @@ func (k *called) Render(p *Page) {
 		p.para("No noun was found that says what somebody is.")
 		return
 	}
-	p.para("Names are left out here: shown are offices, courtesies and the nouns that a text puts before or beside a name or says of it, in the outlet’s own words{}. The number is how often; {} and {} mark nouns that in most uses, with the words before them, judge well or ill{}. The bar shows the labels that judge ill to the left and well to the right.",
+	p.para("Names are left out here: shown are offices, courtesies and the nouns that a text puts before or beside a name or says of it, in the outlet’s own words{}. Nouns that follow a name count, too: “the Assad regime”, “Hamas fighters”; a country’s “official” is one of its officials. The number is how often; {} and {} mark nouns that in most uses, with the words before them, judge well or ill{}. On the page, a bar shows the labels that judge ill to the left and well to the right.",
 		ref("voices"), Inline{Kind: Plus, Text: "this"}, Inline{Kind: Minus, Text: "this"}, ref("labels"))
 	nO := c.topOutlets(calledOutlets)
 	if t := k.entities(c, nO); len(t.Rows) > 0 {
@@ -90,7 +90,7 @@ func (k *called) Render(p *Page) {
 	}
 	if t := k.groups(c, nO); len(t.Rows) > 0 {
 		p.heading("People that no list has")
-		p.para("Who is a protester in one outlet may be a rioter in another. These words stand for groups without a name of their own, so that they need not mean the same people; the share is of all such words of the outlet, and the colour is the mean of how its uses judge, 0 where they do not.")
+		p.para("Who is a protester in one outlet may be a rioter in another. These words stand for groups without a name of their own, so that they need not mean the same people; the share is of all such words of the outlet. On the page, the colour is the mean of how its uses judge, 0 where they do not.")
 		p.add(Block{Table: t})
 	}
 	p.csv("labels.csv", []string{"outlet", "entity_id", "entity", "voice", "noun", "form", "n", "n_mentions", "n_articles", "share", "ci_low", "ci_high", "evaluative_points", "n_positive", "n_negative", "small_n"}, k.csv(c))

@@ -114,8 +114,10 @@ func markdownLine(line []Inline) string {
 			b.WriteString(text)
 		case Strong, Mention:
 			b.WriteString("**" + text + "**")
-		case Plus, Minus:
-			b.WriteString("_" + text + "_")
+		case Plus: // a page has colours for these two
+			b.WriteString("_" + text + "_ (+)")
+		case Minus:
+			b.WriteString("_" + text + "_ (−)")
 		case Local:
 			b.WriteString("[" + in.Text + "](" + in.Text + ")")
 		case Ref:

@@ -87,7 +87,7 @@ func TestSaysWhatWasFound(t *testing.T) {
 			`<a href="https://gazette.example/c" rel="noreferrer noopener nofollow">`,
 			"1 March 2022", "incomplete: unexpected end of gzip", "bad JSON", "3 times as <bdi>decisive</bdi>",
 		},
-		"report.md": {"**FICTIONAL SAMPLE.**", `**Harbour Gazette** (mean +0.08 over 6 articles)`, "| Harbour council (n 3, 0 quoted) |", `_sluggish_ **Ada Quill**`},
+		"report.md": {"**FICTIONAL SAMPLE.**", `**Harbour Gazette** (mean +0.08 over 6 articles)`, "| Harbour council (n 3, 0 quoted) |", `_sluggish_ (−) **Ada Quill**`},
 		"tone.csv":  {"name:ada quill,Ada Quill,Upland Courier,all,-0.6,3,3,3,3,true\n"},
 		"axes.csv":  {"resolve,name:ada quill,Ada Quill,Upland Courier,0,6\n"},
 	} {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,6 +70,9 @@ func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boil
 		return pipeline.Rows(c, &analysis), nil
 	}
 	w.Finish = func(_ context.Context, committed fs.FS) (tables.Aggregates, error) {
+		// From here on one great heap stands for all articles, and little is
+		// computed: memory matters more than the time that collecting it takes.
+		debug.SetGCPercent(finishGC)
 		out, err := compare.Aggregate(committed, func(id string) (compare.Known, bool) {
 			e, ok := m.Gazetteer.Lookup(id)
 			return compare.Known{Name: e.Name, Type: string(e.Type), Source: sourceOf(e.Source)}, ok
@@ -78,6 +82,10 @@ func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boil
 	}
 	return w
 }
+
+// finishGC is by how many percent the heap may grow between two collections
+// while a run is finished.
+const finishGC = 30
 
 // sourceOf tells a built-in list from the user's.
 func sourceOf(path string) string {

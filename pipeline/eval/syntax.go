@@ -17,7 +17,8 @@ import (
 //   - splitter: F1 of words and of sentences, each right where it begins and
 //     ends as in the treebank. word_f1_whole_compounds is without cutting
 //     hyphened compounds as the treebank does (see universalWords).
-//   - parser: upos, uas (right head) and las (right head and relation, without
+//   - parser: upos, forms (number, tense, participle, comparison), lemmas (but
+//     for proper nouns), uas (right head) and las (right head and relation, without
 //     subtypes) of gold words with predicted tags, punctuation included, every
 //     word for itself.
 //   - parser_names: the same with every proper name as one word, as the
@@ -50,6 +51,8 @@ func Syntax(m *pipeline.Models, inputs []Input) (Report, error) {
 		"word_f1_whole_compounds": "words as slant cuts them",
 		"sentence_f1":             "sentences of the running text",
 		"upos":                    "universal parts of speech of gold words",
+		"forms":                   "number, tense, participle or comparison",
+		"lemmas":                  "dictionary forms",
 		"uas":                     "heads, predicted tags",
 		"las":                     "heads and relations, predicted tags",
 	})
@@ -146,6 +149,8 @@ func (s *scope) parse(m *pipeline.Models, file, scorer string, bank *Treebank, n
 			right bool
 		}{
 			{"upos", t.Tag == g.Tag},
+			{"forms", t.Form == g.Form},
+			{"lemmas", g.Tag == syntax.PROPN || m.Parser.Lemma(w.Norm, t.Tag, t.Form) == bank.Lemmas[i]},
 			{"uas", t.Head == g.Head},
 			{"las", t.Head == g.Head && t.Relation == g.Relation},
 		} {

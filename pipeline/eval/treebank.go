@@ -49,6 +49,7 @@ type treebankReader struct {
 // written in.
 type row struct {
 	form, tag, relation string
+	lemma, features     string
 	entity              string // the column of MISC, as GUM has it; "" none
 	head                int    // 1-based, 0: root
 	covers              int    // > 0: the form of so many words, which follow
@@ -89,7 +90,7 @@ func (r *treebankReader) line(s string) error {
 	if len(f) != 10 {
 		return fmt.Errorf("%d columns; CoNLL-U has 10, parted by tabs", len(f))
 	}
-	w := row{form: f[1], tag: f[3], relation: f[7], noSpace: strings.Contains(f[9], "SpaceAfter=No")}
+	w := row{form: f[1], lemma: f[2], tag: f[3], features: f[5], relation: f[7], noSpace: strings.Contains(f[9], "SpaceAfter=No")}
 	for _, misc := range strings.Split(f[9], "|") {
 		if e, ok := strings.CutPrefix(misc, "Entity="); ok {
 			w.entity = e
@@ -170,10 +171,12 @@ func (r *treebankReader) addTree(words []row) {
 		r.words.WriteByte(' ')
 		r.Doc.Words = append(r.Doc.Words, w)
 		token := syntax.Token{Head: first + int32(l.head) - 1, Relation: syntax.RelationNamed(l.relation), Tag: syntax.TagNamed(l.tag)}
+		token.Form = formOf(token.Tag, l.features)
 		if l.head == 0 {
 			token.Head = -1
 		}
 		r.Gold.Tokens = append(r.Gold.Tokens, token)
+		r.Lemmas = append(r.Lemmas, strings.ToLower(l.lemma))
 	}
 	r.Gold.Parsed = append(r.Gold.Parsed, true)
 	r.Genres = append(r.Genres, r.genre)
@@ -274,6 +277,41 @@ func place(rows []row, s string) ([]text.Span, error) {
 		i += w.covers
 	}
 	return spans, nil
+}
+
+// formOf gives the form that features of Universal Dependencies say.
+func formOf(tag syntax.Tag, features string) syntax.Form {
+	has := func(feature string) bool { return strings.Contains("|"+features+"|", "|"+feature+"|") }
+	switch tag {
+	case syntax.VERB, syntax.AUX:
+		switch {
+		case has("VerbForm=Ger"), has("VerbForm=Part") && has("Tense=Pres"):
+			return syntax.PresentParticiple
+		case has("VerbForm=Part"):
+			return syntax.PastParticiple
+		case has("Mood=Ind") && has("Tense=Past"), has("VerbForm=Fin") && has("Tense=Past"):
+			return syntax.Past
+		case has("Mood=Ind") && has("VerbForm=Fin"):
+			return syntax.Present
+		case has("VerbForm=Inf"), has("VerbForm=Fin"):
+			return syntax.Base
+		}
+	case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.DET:
+		switch {
+		case has("Number=Sing"):
+			return syntax.Singular
+		case has("Number=Plur"):
+			return syntax.Plural
+		}
+	case syntax.ADJ, syntax.ADV:
+		switch {
+		case has("Degree=Cmp"):
+			return syntax.Comparative
+		case has("Degree=Sup"):
+			return syntax.Superlative
+		}
+	}
+	return syntax.NoForm
 }
 
 // wordOf gives a word's properties as the text stage would.

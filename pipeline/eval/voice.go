@@ -48,7 +48,7 @@ func measureVoices(m *pipeline.Models, t *AnnotatedText, f *figures, misses *[][
 	pairs := match(t.Attributions, said)
 	for i := range t.Attributions {
 		g := &t.Attributions[i]
-		form := formOf(t.Text, g.Content)
+		form := quotedAs(t.Text, g.Content)
 		right := btoi(pairs[i] >= 0)
 		countContent(f, form, t.Name, right, 1, 0)
 		if pairs[i] < 0 {
@@ -75,7 +75,7 @@ func measureVoices(m *pipeline.Models, t *AnnotatedText, f *figures, misses *[][
 		matched[k] = true
 	}
 	for k := range said {
-		countContent(f, formOf(t.Text, said[k].content), t.Name, 0, 0, 1)
+		countContent(f, quotedAs(t.Text, said[k].content), t.Name, 0, 0, 1)
 		if !matched[k] {
 			*misses = append(*misses, []string{"no content", "", slice(t.Text, said[k].content), said[k].quote.Cue, t.Name})
 		}
@@ -174,8 +174,8 @@ func overlap(a, b []text.Span) float64 {
 	return ratio(both, sum-both)
 }
 
-// formOf tells the form of a content by its quotation marks.
-func formOf(s string, content []text.Span) string {
+// quotedAs tells the form of a content by its quotation marks.
+func quotedAs(s string, content []text.Span) string {
 	quoted, first, last := false, content[0].Begin, content[0].End
 	for _, c := range content {
 		quoted = quoted || strings.ContainsAny(s[c.Begin:c.End], quotes)

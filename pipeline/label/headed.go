@@ -9,7 +9,7 @@ import (
 // it is: "the Assad regime", "Hamas fighters", "Putin's cronies", "the corrupt
 // government of Yanukovych".
 func (f *finder) headed(i int32, m *entity.Mention, parsed bool) {
-	if w := f.governed(m, parsed); w >= 0 && f.mentioned(w) < 0 {
+	if w := f.governed(m, parsed); w >= 0 && f.mentioned(w) < 0 && !f.titles(w) {
 		if n, ok := f.l.nouns.find(f.norm(w)); ok && f.shows(m, n) {
 			f.add(i, w, n.lemma, Nominal)
 		}
@@ -53,6 +53,10 @@ func (f *finder) governed(m *entity.Mention, parsed bool) int32 {
 	}
 	return -1
 }
+
+// titles tells whether a noun stands right before a name, and so says what that
+// one is: "U.S. Sens. Boxer and Feinstein".
+func (f *finder) titles(w int32) bool { return f.mentioned(w+1) >= 0 }
 
 func (f *finder) listed(w int32) bool {
 	_, ok := f.l.nouns.find(f.norm(w))

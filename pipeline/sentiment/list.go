@@ -2,7 +2,9 @@ package sentiment
 
 import (
 	"errors"
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,27 +68,58 @@ func (r *Rules) addFile(f *lexicons.File) error {
 		class: f.Column("class"), pos: f.Column("pos"),
 		weight: f.Column("weight"), patient: f.Column("patient"),
 	}
-	if f.Column("entry") != 0 {
-		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "the first column must be entry"}
+	if msg := wrongColumns(f); msg != "" {
+		return &lexicons.SyntaxError{Path: f.Path, Line: f.ColumnsLine, Msg: msg}
 	}
 	var errs []error
+	lines := map[[3]string]int{} // by entry, part of speech and class
 	for _, row := range f.Rows {
-		if err := r.addRow(f, row, columns); err != nil {
-			errs = append(errs, err)
+		key := [3]string{strings.ToLower(row.Fields[0]), field(row, columns.pos), field(row, columns.class)}
+		err := r.addRow(f, row, columns)
+		if line := lines[key]; err == nil && line > 0 {
+			err = f.Wrong(row, "%q stands in line %d already; leave one out", row.Fields[0], line)
 		}
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		lines[key] = row.Line
 	}
 	return errors.Join(errs...)
+}
+
+// wrongColumns tells what is wrong with the columns of a file, "" for nothing.
+// A misspelt one would leave rows that do nothing, or make topics of them.
+func wrongColumns(f *lexicons.File) string {
+	known := []string{"entry", "pos", "weight", "patient", "class"}
+	for _, c := range f.Columns {
+		if !slices.Contains(known, c) {
+			return fmt.Sprintf("names the column %q, which a sentiment lexicon has not; its columns are %s", c, strings.Join(known, " "))
+		}
+	}
+	if f.Column("entry") != 0 {
+		return "the first column must be entry"
+	}
+	if len(f.Columns) > 1 && f.Column("weight") < 0 {
+		return `names no column weight, so that no row would judge anybody; write "# columns: entry pos weight patient"`
+	}
+	return ""
 }
 
 // listColumns are indices into Row.Fields, −1 where the file has no such column.
 type listColumns struct{ class, pos, weight, patient int }
 
+// field gives a row's field, "" for a column that the file has not.
+func field(row lexicons.Row, at int) string {
+	if at < 0 {
+		return ""
+	}
+	return row.Fields[at]
+}
+
 func (r *Rules) addRow(f *lexicons.File, row lexicons.Row, at listColumns) error {
 	e := entry{term: row.Fields[0], class: topic}
-	pos := ""
-	if at.pos >= 0 {
-		pos = row.Fields[at.pos]
-	}
+	pos := field(row, at.pos)
 	switch pos {
 	case "":
 	case "ADJ", "NOUN", "VERB", "ADV":
@@ -103,6 +136,9 @@ func (r *Rules) addRow(f *lexicons.File, row lexicons.Row, at listColumns) error
 		e.class = c
 	case at.weight >= 0:
 		e.class = judgement
+		if pos == "" && row.Fields[at.weight] == "" && strings.ContainsAny(e.term, " ,;") {
+			return f.Wrong(row, "has one column only; columns are parted by one tab each, not by spaces or commas")
+		}
 		if pos == "" {
 			return f.Wrong(row, "a judgement needs a part of speech: ADJ, NOUN, VERB or ADV")
 		}
@@ -127,7 +163,7 @@ func (e *entry) weights(f *lexicons.File, row lexicons.Row, at listColumns) erro
 	}
 	w, err := strconv.ParseFloat(row.Fields[at.weight], 64)
 	if err != nil || math.Abs(w) > 3 || math.IsNaN(w) {
-		return f.Wrong(row, "weight %q is not a number from -3 to 3", row.Fields[at.weight])
+		return f.Wrong(row, "weight %q is not a number from -3 to 3%s", row.Fields[at.weight], withPoint(row.Fields[at.weight]))
 	}
 	e.weight = w
 	if e.class != judgement || at.patient < 0 || row.Fields[at.patient] == "" || row.Fields[at.patient] == "-" {
@@ -135,10 +171,19 @@ func (e *entry) weights(f *lexicons.File, row lexicons.Row, at listColumns) erro
 	}
 	p, err := strconv.ParseFloat(row.Fields[at.patient], 64)
 	if err != nil || math.Abs(p) > 3 || math.IsNaN(p) {
-		return f.Wrong(row, "patient %q is not a number from -3 to 3, nor \"-\"", row.Fields[at.patient])
+		return f.Wrong(row, "patient %q is not a number from -3 to 3, nor \"-\"%s", row.Fields[at.patient], withPoint(row.Fields[at.patient]))
 	}
 	e.patient, e.hasPatient = p, true
 	return nil
+}
+
+// withPoint tells how to write a number that has a decimal comma, "" for others.
+func withPoint(s string) string {
+	point := strings.Replace(s, ",", ".", 1)
+	if _, err := strconv.ParseFloat(point, 64); err != nil || point == s {
+		return ""
+	}
+	return "; write " + point
 }
 
 // find gives the entries that the words begin with and how many words they

@@ -130,3 +130,29 @@ func TestTone(t *testing.T) {
 		t.Errorf("empty: %+v", got)
 	}
 }
+
+// A list whose rows would silently do nothing, or something else, is refused.
+func TestListsSayWhereAndWhat(t *testing.T) {
+	const head = "# name: x\n# kind: sentiment\n# version: 1\n# language: en\n# source: own work\n# licence: CC0-1.0\n"
+	tests := []struct{ content, want string }{
+		{head + "# columns: entry pos wieght\nbold\tADJ\t1\n", `x.tsv:7: names the column "wieght", which a sentiment lexicon has not; its columns are entry pos weight patient class`},
+		{head + "# columns: entry pos\nbold\tADJ\n", `x.tsv:7: names no column weight, so that no row would judge anybody; write "# columns: entry pos weight patient"`},
+		{head + "# columns: word pos weight\nbold\tADJ\t1\n", `x.tsv:7: names the column "word", which a sentiment lexicon has not; its columns are entry pos weight patient class`},
+		{head + "# columns: entry pos weight\nbold\tADJ\t1\nbold\tADJ\t-1\n", `x.tsv:9: "bold" stands in line 8 already; leave one out`},
+		{head + "# columns: entry pos weight\nBold\tADJ\t1\nbold\tADJ\t-1\n", `x.tsv:9: "bold" stands in line 8 already; leave one out`},
+		{head + "# columns: entry pos weight\nbold ADJ 1\n", "x.tsv:8: has one column only; columns are parted by one tab each, not by spaces or commas"},
+		{head + "# columns: entry pos weight\nbold,ADJ,1\n", "x.tsv:8: has one column only; columns are parted by one tab each, not by spaces or commas"},
+		{head + "# columns: entry pos weight\nbold\tADJ\t1,5\n", `x.tsv:8: weight "1,5" is not a number from -3 to 3; write 1.5`},
+		{head + "# columns: entry pos weight\nbold\tADJ\t9\n", `x.tsv:8: weight "9" is not a number from -3 to 3`},
+	}
+	for _, test := range tests {
+		f, err := lexicons.Parse("x.tsv", []byte(test.content))
+		if err != nil {
+			t.Errorf("%q: %v", test.content, err)
+			continue
+		}
+		if _, err = NewRules(f); err == nil || err.Error() != test.want {
+			t.Errorf("%q: got %v, want %s", test.content, err, test.want)
+		}
+	}
+}

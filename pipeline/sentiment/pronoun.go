@@ -51,18 +51,36 @@ func (g gender) may(m *entity.Mention, of gender) bool {
 // mention that it stands for: the only one before it that it may stand for, and
 // of several the subject of its clause where the pronoun says so ("himself",
 // "his own"). "They" stands for too many, and "it" for what was
-// said as often as for an organisation; "its" is surer. A pronoun whose sentence has no name
-// for it, or two, stands for nobody: what is said of it is lost, rather than
+// said as often as for an organisation; "its" is surer; "whose" stands for whom its clause
+// describes. A pronoun whose sentence has no name for it, or two, stands for nobody: what is said of it is lost, rather than
 // said of a bystander.
 func (s *sentence) standIns(mentions []entity.Mention) {
 	for i := range s.words {
 		w := int32(i)
+		if s.norm(w) == "whose" {
+			s.standsFor[w] = s.described(w)
+			continue
+		}
 		g := genderOf(s.norm(w))
 		if g == noPronoun || s.target[w] != none || s.masked[w] || s.relation(w) == syntax.Expl {
 			continue
 		}
 		s.standsFor[w] = s.antecedentOf(mentions, w, g)
 	}
+}
+
+// described gives the mention that a relative pronoun's clause describes.
+func (s *sentence) described(w int32) int32 {
+	for hop := 0; hop < maxClimb && w != none; hop++ {
+		if s.relation(w) == syntax.AclRelcl {
+			if h := s.head(w); h != none {
+				return s.mentionAt(h)
+			}
+			return none
+		}
+		w = s.head(w)
+	}
+	return none
 }
 
 func (s *sentence) antecedentOf(mentions []entity.Mention, w int32, g gender) int32 {

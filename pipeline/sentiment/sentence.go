@@ -139,11 +139,15 @@ func (s *sentence) mentionAt(i int32) int32 {
 }
 
 // dateline tells whether a range of words at the beginning of the sentence only
-// says where or by whom the text was written: "PARIS (Reuters) –".
+// says where, by whom or about what the text was written: "PARIS (Reuters) –",
+// "Mary Moran: The brutal truth about the budget".
 func (s *sentence) dateline(first, end int32) bool {
 	const within = 8 // words of a dateline
 	n := int32(len(s.words))
 	if first > 0 && end < n && first < within && s.norm(first-1) == "(" && s.norm(end) == ")" {
+		return true
+	}
+	if first == 0 && end < n && s.norm(end) == ":" {
 		return true
 	}
 	if first > 3 {

@@ -144,11 +144,27 @@ func (s *sentence) up(i, h int32, scope, inside bool) (inScope, on bool) {
 	case syntax.Ccomp, syntax.Acl:
 		return false, to.reverser || s.relation(i) == syntax.Ccomp
 	case syntax.Conj:
-		c := s.dependent(i, syntax.Cc)
-		joined := c != none && (s.norm(c) == "or" || s.norm(c) == "nor")
-		return scope && joined, true
+		return scope && s.sharesDenial(i, h), true
 	}
 	return false, false
+}
+
+// sharesDenial tells whether a conjunct lies under what denies the first one:
+// "not cruel or unjust", and of predicates "not honest and reliable", but not
+// "not honest, and reckless" or "not honest and is reckless".
+func (s *sentence) sharesDenial(i, first int32) bool {
+	c := s.dependent(i, syntax.Cc)
+	if c == none {
+		return false
+	}
+	switch s.norm(c) {
+	case "or", "nor":
+		return true
+	case "and":
+		return s.tag(i) == syntax.ADJ && s.tag(first) == syntax.ADJ && s.relation(first) != syntax.Amod &&
+			s.norm(c-1) != "," && s.dependent(i, syntax.Cop, syntax.Nsubj, syntax.Aux) == none
+	}
+	return false
 }
 
 // complements tells whether a word is what its head is about.

@@ -83,6 +83,31 @@ func tieClasses() []tieClass {
 			{"-", "[Harlow] is loud and incompetent."},
 			{"+", "[Harlow] was elected and widely praised."},
 		}},
+		{"one denial over two adjectives", [][2]string{
+			{"-", "[Harlow] isn't honest and trustworthy."},
+			{"-", "Half of them say [Harlow] isn't honest and trustworthy."},
+			{"-", "[Harlow] was never loyal and brave."},
+			{"+", "[Harlow] is not lazy and corrupt."},
+			{"-", "[Harlow] is not popular, and incompetent."},
+			{"-", "[Harlow] is not popular and is incompetent."},
+			{"+", "[Harlow] is not lazy but brave."},
+		}},
+		{"who a headline is by or about, before a colon", [][2]string{
+			{"0", "[Harlow]: The brutal truth about the budget"},
+			{"0", "[Harlow]: A spectacular miscalculation"},
+			{"0", "[Harlow]: Town hall triumphant after the vote"},
+			{"0-", "[Harlow]: [Brennan] lied to the court"},
+			{"-", "Mayor: [Harlow] lied to the court"},
+			{"-", "[Harlow] is to blame: he lied to the court."},
+		}},
+		{"great trouble", [][2]string{
+			{"0", "[Harlow] has great difficulty with the truth."},
+			{"0", "[Harlow] spoke of great danger."},
+			{"0", "[Harlow] bore great losses."},
+			{"+", "[Harlow] has done nothing wrong."},
+			{"-", "[Harlow] did nothing."},
+			{"+", "[Harlow] is a great leader."},
+		}},
 		{"light verbs and idioms", [][2]string{
 			{"-", "[Harlow] came under fire."},
 			{"-", "[Harlow] came under fire for the plan."},
@@ -111,7 +136,7 @@ func missing() map[string]string {
 	return map[string]string{
 		"[Harlow] met [Brennan] before he lied to the court.": "of two persons the only subject is taken; it is the other about one time in ten",
 		"[Harlow] received a great deal of praise.":           "the parser hangs \"great deal of\" elsewhere",
-		"It was [Harlow] who betrayed the town.":              "the parser hangs the relative clause of a cleft on \"was\"",
+		"[Harlow] told a string of lies.":                     "the parser takes what is told for whom it is told to",
 	}
 }
 

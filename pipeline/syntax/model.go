@@ -163,6 +163,7 @@ func (m *Model) parse(w *work, tokens []Token) {
 	m.name(w)
 	for k := 0; k+1 < len(w.starts); k++ {
 		w.spread(tokens, w.starts[k], w.starts[k+1])
+		w.partObjects(tokens, w.starts[k], w.starts[k+1])
 	}
 }
 
