@@ -3,6 +3,8 @@
 //
 //	go run ./cmd/train clusters --vectors FILE -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
+//	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
+//	go run ./cmd/train names-eval --ud DIR --clusters cmd/train/clusters.tsv.zst FILE...
 //	go run ./cmd/train syntax --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //
@@ -29,6 +31,8 @@ func tasks() []task {
 	return []task{
 		{"clusters", "group word vectors for the tagger and the parser", trainClusters},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
+		{"names", "train the recogniser of names", trainNames},
+		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
 	}
