@@ -1,5 +1,7 @@
 package entity
 
+import "slant/pipeline/text"
+
 // A bag is what the recogniser says of all mentions of one string.
 type bag struct {
 	sum scores
@@ -8,11 +10,12 @@ type bag struct {
 
 // Leads over "no name" that decisions ask for, in units of 1/perNat.
 const (
-	dropsLone int32 = -3 * perNat    // a lone capital below it is no name
-	dropsFull int32 = -4 * perNat    // several capitals below it are none
-	lifts     int32 = 1 * perNat     // a capital that tells nothing needs it
-	overrules int32 = 3 * perNat / 2 // by how much another type must lead the rules'
-	trims     int32 = 2 * perNat     // by how much a part must lead the whole
+	dropsLone int32 = -3 * perNat // a lone capital below it is no name
+	dropsFull int32 = -5 * perNat // several capitals below it are none
+	lifts     int32 = 1 * perNat  // a capital that tells nothing needs it
+	overrules int32 = 3 * perNat  // by how much another type must lead the rules'
+	person    int32 = perNat      // by how much a person must lead the other types where one word is all
+	trims     int32 = 2 * perNat  // by how much a part must lead the whole
 )
 
 // judged tells whether a hit is for the recogniser: a name that no list has,
@@ -114,11 +117,36 @@ func (f *finder) extents(i int) (out [4][2]int32) {
 		most = min(most, f.hits[i+1].mention.FirstWord)
 	}
 	for k, v := range [...][2]int32{{m.FirstWord + 1, m.EndWord}, {m.FirstWord, m.EndWord - 1}, {m.FirstWord - 1, m.EndWord}, {m.FirstWord, m.EndWord + 1}} {
-		if v[0] < v[1] && v[0] >= least && v[1] <= most && f.nameWord(v[0]) && f.nameWord(v[1]-1) {
+		if v[0] < v[1] && v[0] >= least && v[1] <= most && f.nameWord(v[0]) && f.nameWord(v[1]-1) && f.movable(k, m, s) {
 			out[k] = v
 		}
 	}
 	return out
+}
+
+// movable tells whether the word between a name's extent and another may be
+// taken off (0 the first, 1 the last) or added (2 in front, 3 behind).
+func (f *finder) movable(k int, m *Mention, s *text.Sentence) bool {
+	const ordinary = lowercase | opener | title | common
+	switch k {
+	case 0:
+		return f.has(m.FirstWord, ordinary) && !f.has(m.FirstWord, given|honorific|particle|forepart) || f.has(m.FirstWord+1, given) && !f.has(m.FirstWord, given|honorific|particle)
+	case 1:
+		return f.has(m.EndWord-1, ordinary) && !f.has(m.EndWord-1, given|generation|suffix)
+	case 2:
+		return !f.has(m.FirstWord-1, title|honorific|noAcronym) && !(f.opens(m.FirstWord-1, s) && f.has(m.FirstWord-1, opener|lowercase))
+	}
+	return !f.has(m.EndWord, title|honorific|noAcronym)
+}
+
+// sure tells whether a class leads all other types by enough.
+func (s *scores) sure(l learnt) bool {
+	for k := learntPerson; k < numLearnt; k++ {
+		if k != l && s[k]+person > s[l] {
+			return false
+		}
+	}
+	return true
 }
 
 // settleType drops what is no name and gives others their type. A person's name
@@ -139,14 +167,17 @@ func (f *finder) settleType(h *hit, s *scores) {
 		h.state = dropped
 		return
 	}
+	if best == learntPerson && h.state == loneName && !s.sure(learntPerson) {
+		if h.weak {
+			return
+		}
+		best = learntOf(m.Type)
+	}
 	h.weak = false
 	m.Type = best.typeOf()
 	if h.state == fullName {
 		h.full = m.Type == Person
 		f.names[h.key] = m.Type
 		return
-	}
-	if best == learntPerson {
-		h.state, m.Kind = surname, Name
 	}
 }
