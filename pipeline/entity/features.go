@@ -188,11 +188,45 @@ func (x *featurer) around(first, end int32) {
 	x.number(int(ka.fine))
 	x.number(int(names.clusterOf(before2).fine))
 	x.number(int(names.clusterOf(after2).fine))
+	x.enumerated(first, before, after, end)
+	x.apposed(end, after, after2)
+	x.template = 90
 	last, _ := x.word(end - 1)
 	if before == "the" {
 		x.pair(alone, last)
 		x.pair(alone, last[max(0, len(last)-3):])
 		x.number(int(names.clusterOf(last).fine))
+	}
+}
+
+// enumerated adds the types of the listed names that a comma or an "and" joins
+// to the span.
+func (x *featurer) enumerated(first int32, before, after string, end int32) {
+	if joins(before) && x.f.within(first-2, x.s) {
+		x.pair(x.types(first-2), before)
+	}
+	x.template = 87
+	if joins(after) && x.f.within(end+1, x.s) {
+		x.pair(x.types(end+1), after)
+	}
+}
+
+func joins(norm string) bool { return norm == "," || norm == "and" || norm == "or" || norm == "&" }
+
+// apposed adds the words behind a comma and an article, which tell what the
+// span is: ", a maker of toys".
+func (x *featurer) apposed(end int32, after, after2 string) {
+	if after != "," || after2 != "a" && after2 != "an" && after2 != "the" {
+		return
+	}
+	for i := end + 2; i < end+5; i++ {
+		norm, _ := x.word(i)
+		if norm == "" || joins(norm) {
+			return
+		}
+		x.template = 88
+		x.text(norm)
+		x.number(int(x.f.g.names.clusterOf(norm).fine))
 	}
 }
 

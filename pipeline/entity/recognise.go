@@ -10,12 +10,12 @@ type bag struct {
 
 // Leads over "no name" that decisions ask for, in units of 1/perNat.
 const (
-	dropsLone int32 = -3 * perNat // a lone capital below it is no name
-	dropsFull int32 = -5 * perNat // several capitals below it are none
-	lifts     int32 = 1 * perNat  // a capital that tells nothing needs it
-	overrules int32 = 3 * perNat  // by how much another type must lead the rules'
-	person    int32 = perNat      // by how much a person must lead the other types where one word is all
-	trims     int32 = 2 * perNat  // by how much a part must lead the whole
+	dropsLone int32 = -3 * perNat    // a lone capital below it is no name
+	dropsFull int32 = -5 * perNat    // several capitals below it are none
+	lifts     int32 = 1 * perNat     // a capital that tells nothing needs it
+	overrules int32 = 3 * perNat     // by how much another type must lead the rules'
+	person    int32 = 3 * perNat / 2 // by how much a person must lead the other types where one word is all
+	trims     int32 = 2 * perNat     // by how much a part must lead the whole
 )
 
 // judged tells whether a hit is for the recogniser: a name that no list has,
@@ -130,7 +130,7 @@ func (f *finder) movable(k int, m *Mention, s *text.Sentence) bool {
 	const ordinary = lowercase | opener | title | common
 	switch k {
 	case 0:
-		return f.has(m.FirstWord, ordinary) && !f.has(m.FirstWord, given|honorific|particle|forepart) || f.has(m.FirstWord+1, given) && !f.has(m.FirstWord, given|honorific|particle)
+		return f.has(m.FirstWord, ordinary) && !f.has(m.FirstWord, given|honorific|particle|forepart) || m.EndWord-m.FirstWord > 2 && f.has(m.FirstWord+1, given) && !f.has(m.FirstWord, given|honorific|particle)
 	case 1:
 		return f.has(m.EndWord-1, ordinary) && !f.has(m.EndWord-1, given|generation|suffix)
 	case 2:
@@ -167,7 +167,7 @@ func (f *finder) settleType(h *hit, s *scores) {
 		h.state = dropped
 		return
 	}
-	if best == learntPerson && h.state == loneName && !s.sure(learntPerson) {
+	if best == learntPerson && h.state == loneName && !f.has(m.FirstWord, given) && !s.sure(learntPerson) {
 		if h.weak {
 			return
 		}
