@@ -250,7 +250,7 @@ func (x *featurer) article(first, end int32) {
 		}
 	}
 	x.template = 110
-	if x.f.heading(first, end, &stretch{Sentence: x.s}) {
-		x.number(1)
+	if first == x.s.FirstWord && end >= x.s.EndWord-1 {
+		x.number(1) // all that the sentence says
 	}
 }
