@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"encoding/binary"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -53,7 +54,8 @@ type example struct {
 // proposes with the lists of g and, as if no list had them, all names.
 func TrainRecogniser(g *Gazetteer, texts []NamedText, o RecogniserTraining) ([]byte, error) {
 	r := &Recogniser{clusters: newTable[cluster](len(o.Clusters))}
-	for w, c := range o.Clusters {
+	for _, w := range slices.Sorted(maps.Keys(o.Clusters)) { // in order, for words of one hash
+		c := o.Clusters[w]
 		r.clusters.put(newHash(0).text(w), cluster{uint8(c[0] + 1), c[1] + 1})
 	}
 	c := examples{ids: map[hash]int32{}}
