@@ -81,6 +81,12 @@ func Load(c Config) (*Models, error) {
 		return nil, err
 	}
 	l.model("syntax", models.Syntax())
+	names, err := entity.LoadRecogniser(models.Names())
+	if err != nil {
+		return nil, err
+	}
+	l.model("names", models.Names())
+	m.Gazetteer = m.Gazetteer.WithRecogniser(names)
 	if m.Bayes, err = sentiment.NewBayes(); err != nil {
 		return nil, err
 	}

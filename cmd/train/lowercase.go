@@ -81,6 +81,14 @@ func notLetter(r rune) bool { return r < 'a' || r > 'z' }
 
 // addSentences counts the sentences of NewsMTSC or NewsTSC, each once.
 func (u caseUses) addSentences(path string) error {
+	return eachSentence(path, func(s string) {
+		d := text.Split("", s)
+		u.add(&d)
+	})
+}
+
+// eachSentence gives the sentences of NewsMTSC or NewsTSC, each once.
+func eachSentence(path string, yield func(string)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -108,8 +116,7 @@ func (u caseUses) addSentences(path string) error {
 		}
 		if !seen[sentence] {
 			seen[sentence] = true
-			d := text.Split("", sentence)
-			u.add(&d)
+			yield(sentence)
 		}
 	}
 	return scan.Err()

@@ -1,8 +1,11 @@
 // Command train learns the analyser's own models from annotated text and
 // measures them. It is a tool of the project's makers, not of its users.
 //
+//	go run ./cmd/train clusters --vectors VECTORS -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
 //	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
+//	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
+//	go run ./cmd/train names-eval --ud DIR --clusters cmd/train/clusters.tsv.zst FILE...
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-speed --articles ARTICLES --model pipeline/models/syntax.bin.zst
 //
@@ -29,7 +32,10 @@ type task struct {
 
 func tasks() []task {
 	return []task{
+		{"clusters", "group word vectors into clusters", trainClusters},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
+		{"names", "train the recogniser of names", trainNames},
+		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
 		{"syntax-speed", "measure the parser's speed on articles", timeSyntax},

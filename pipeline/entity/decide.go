@@ -13,6 +13,7 @@ type owner struct {
 // decide settles, once the whole article is read, what single mentions left
 // open.
 func (f *finder) decide() {
+	f.recognise()
 	for i := range f.hits {
 		f.variant(&f.hits[i])
 	}

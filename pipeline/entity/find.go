@@ -74,6 +74,8 @@ type finder struct {
 	surnames  map[string]owner
 	shorts    map[string]owner // first words of organisations named in full
 	acronyms  map[string]int32 // acronym → hit of its long form
+	bags      map[string]bag   // what the recogniser says, by key
+	feats     []hash
 	out       Found
 }
 
@@ -107,7 +109,7 @@ func Find(g *Gazetteer, d *text.Document, publishedMillis int64, publishedKnown 
 func (f *finder) reset(g *Gazetteer, d *text.Document) {
 	clear(f.hits)
 	if f.caps == nil || len(f.caps) > 1<<14 {
-		*f = finder{caps: map[string]capital{}, counts: map[int32]int32{}, countries: map[string]int32{}, names: map[string]Type{}, first: map[string]int32{}, surnames: map[string]owner{}, shorts: map[string]owner{}, acronyms: map[string]int32{}}
+		*f = finder{caps: map[string]capital{}, counts: map[int32]int32{}, countries: map[string]int32{}, names: map[string]Type{}, first: map[string]int32{}, surnames: map[string]owner{}, shorts: map[string]owner{}, acronyms: map[string]int32{}, bags: map[string]bag{}}
 	}
 	f.g, f.d, f.out = g, d, Found{}
 	f.hits, f.cands, f.words = f.hits[:0], f.cands[:0], f.words[:0]
@@ -119,6 +121,7 @@ func (f *finder) reset(g *Gazetteer, d *text.Document) {
 	clear(f.surnames)
 	clear(f.shorts)
 	clear(f.acronyms)
+	clear(f.bags)
 }
 
 func (f *finder) lookUp() {

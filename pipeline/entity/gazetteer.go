@@ -21,6 +21,7 @@ type Gazetteer struct {
 	targets  []target         // of a node: targets[first[node]:first[node+1]]
 	first    []int32
 	surnames map[string]int32 // last word of one person alone → entity
+	names    *Recogniser      // judges what no list has; nil: the rules alone do
 	finders  *sync.Pool
 }
 
@@ -79,6 +80,14 @@ func NewGazetteer(lists ...[]Entity) (*Gazetteer, error) {
 	b.finish()
 	g.findSurnames()
 	return g, nil
+}
+
+// WithRecogniser gives the gazetteer with a model that judges the names that it
+// has not.
+func (g *Gazetteer) WithRecogniser(r *Recogniser) *Gazetteer {
+	joined := *g
+	joined.names = r
+	return &joined
 }
 
 // Lookup gives the entity of an id.

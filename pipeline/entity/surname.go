@@ -122,6 +122,8 @@ func (f *finder) followSurname(h *hit) {
 		m.Kind = Name
 	case f.followShort(h):
 	case h.state == surname:
+	case m.Type == Person && !h.weak:
+		h.state, m.Kind = surname, Name // the recogniser's: no full name has it
 	case h.weak, f.has(m.FirstWord, given):
 		h.state = dropped // a first name alone
 	default:

@@ -25,12 +25,16 @@ type namedWords struct {
 // entity's number, type and, last but two, the words of its least span). A name
 // is the run of proper nouns around the head of an entity's phrase, without
 // titles and, where it is no person's, with "of", "for" and "and" between two of
-// them; the head's word is the first of the least span. Times and quantities are no names.
+// them, unless what follows "and" is an entity of its own. The head's word is the
+// first of the least span that is no title ("Professor Roe" is named by its
+// second). A word is proper by either of the treebank's tags ("United" of the
+// United States is a verb and NNP), a numeral where the least span has it ("World
+// War II"). Times and quantities are no names.
 func namedEntities(words []row) []namedWords {
 	var names []namedWords
 	for _, e := range entitiesOf(words) {
-		head := e.head
-		if head < e.first || head >= e.end || !isNameWord(words[head]) || e.kind == "time" {
+		head := e.headOf(words)
+		if head < 0 || e.kind == "time" {
 			continue
 		}
 		n := namedWords{head, head + 1, e.kind}
@@ -39,10 +43,10 @@ func namedEntities(words []row) []namedWords {
 		}
 		for n.end < e.end {
 			k := n.end
-			for k < e.end && k < n.end+3 && e.kind != "person" && isLinkWord(words[k]) {
+			for k < e.end && k < n.end+3 && e.kind != "person" && isLinkWord(words[k]) && !coordinates(words, k) {
 				k++
 			}
-			if k >= e.end || !isNameWord(words[k]) {
+			if k >= e.end || !isNameWord(words[k]) && (k > n.end || !words[k].numeral || !slices.Contains(e.least, k)) {
 				break
 			}
 			n.end = k + 1
@@ -69,9 +73,31 @@ func namedEntities(words []row) []namedWords {
 
 // A markedEntity is an entity's phrase: a half-open range of words.
 type markedEntity struct {
-	first, end, head int
-	kind             string
-	id               string // of who is meant: the same of every phrase for it
+	first, end int
+	least      []int // the words of its least span
+	kind       string
+	id         string // of who is meant: the same of every phrase for it
+}
+
+// headOf gives the first word of the least span that is no title, -1 where it
+// is no proper noun or there is none.
+func (e *markedEntity) headOf(words []row) int {
+	for _, k := range e.least {
+		switch {
+		case k < e.first || k >= e.end:
+			return -1
+		case isNameWord(words[k]):
+			return k
+		case !words[k].proper:
+			return -1
+		}
+	}
+	return -1
+}
+
+// coordinates tells whether word k joins two entities.
+func coordinates(words []row, k int) bool {
+	return words[k].form == "and" && k+1 < len(words) && words[k+1].relation == "conj" && strings.Contains(words[k+1].entity, "(")
 }
 
 // An EntityPhrase is a phrase that names or refers to an entity, in bytes.
@@ -86,12 +112,16 @@ type EntityPhrase struct {
 func phrasesOf(words []row, placed []text.Span) []EntityPhrase {
 	var phrases []EntityPhrase
 	for _, e := range entitiesOf(words) {
-		if e.head < e.first || e.head >= e.end {
+		head := e.headOf(words)
+		proper := head >= 0
+		if !proper {
+			head = e.least[0]
+		}
+		if head < e.first || head >= e.end {
 			continue
 		}
 		phrases = append(phrases, EntityPhrase{
-			Span: text.Span{Begin: placed[e.first].Begin, End: placed[e.end-1].End}, Head: placed[e.head],
-			ID: e.id, Proper: words[e.head].tag == "PROPN",
+			Span: text.Span{Begin: placed[e.first].Begin, End: placed[e.end-1].End}, Head: placed[head], ID: e.id, Proper: proper,
 		})
 	}
 	return phrases
@@ -111,9 +141,11 @@ func entitiesOf(words []row) []markedEntity {
 				}
 				f := strings.Split(body, "-")
 				if len(f) >= 6 {
-					least, _, _ := strings.Cut(f[5], ",")
-					at, _ := strconv.Atoi(least) // 0 where it is no number: no head in the phrase
-					e := markedEntity{first: i, end: -1, head: i + at - 1, kind: f[1], id: f[0]}
+					e := markedEntity{first: i, end: -1, kind: f[1], id: f[0]}
+					for least := range strings.SplitSeq(f[5], ",") {
+						at, _ := strconv.Atoi(least) // 0 where it is no number: not in the phrase
+						e.least = append(e.least, i+at-1)
+					}
 					if k > 0 && rest[k] == ')' {
 						e.end = i + 1
 						all = append(all, e)
@@ -153,7 +185,7 @@ func lastIndex(list []string, s string) int {
 
 func isNameWord(w row) bool {
 	form := " " + strings.ToLower(w.form) + " "
-	return w.tag == "PROPN" && !strings.Contains(notNames, form) && !strings.Contains(moreTitles, form)
+	return w.proper && !strings.Contains(notNames, form) && !strings.Contains(moreTitles, form)
 }
 
 func isLinkWord(w row) bool {

@@ -43,6 +43,31 @@ func TestNamesOfEntities(t *testing.T) {
 	}
 }
 
+func TestNamesAreWholeLeastSpans(t *testing.T) {
+	for _, c := range []struct {
+		words []row
+		want  string
+	}{
+		{[]row{{form: "Professor", proper: true, entity: "(1-person-new-n-cf1-1,2-sgl"}, {form: "Roe", proper: true, entity: "1)"}}, "person Roe"},
+		{[]row{{form: "Professor", proper: true, entity: "(1-person-new-n-cf1-1-sgl)"}}, ""},
+		{[]row{{form: "the", entity: "(1-place-new-n-cf1-2,3-sgl"}, {form: "United", tag: "VERB", proper: true}, {form: "States", proper: true, entity: "1)"}}, "place United States"},
+		{[]row{{form: "War", proper: true, entity: "(1-event-new-n-cf1-1,2-sgl"}, {form: "II", numeral: true, entity: "1)"}}, "other War II"},
+		{[]row{{form: "Peru", proper: true, entity: "(1-place-new-n-cf1-1,3-sgl(2-place-new-n-cf1-1-sgl)"}, {form: "and"}, {form: "Chile", proper: true, relation: "conj", entity: "(3-place-new-n-cf1-1-sgl)1)"}}, "place Peru|place Chile"},
+	} {
+		var got []string
+		for _, n := range namedEntities(c.words) {
+			s := n.kind
+			for _, w := range c.words[n.first:n.end] {
+				s += " " + w.form
+			}
+			got = append(got, s)
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%q, want %s", got, c.want)
+		}
+	}
+}
+
 func TestNamesAreMeasured(t *testing.T) {
 	m, err := pipeline.Load(pipeline.Config{})
 	if err != nil {
@@ -74,7 +99,7 @@ func TestNamesAreMeasured(t *testing.T) {
 
 func TestDamagedEntitiesAreNoNames(t *testing.T) {
 	for _, e := range []string{"(", ")", "(1", "(1-person)", "1)", "((", "(1-person-new-nnnnn-cf1-x-sgl)", "(1-person-new-nnnnn-cf1-9-sgl)", "(1-person-new-nnnnn-cf1-1-sgl"} {
-		if got := namedEntities([]row{{form: "London", tag: "PROPN", entity: e}}); len(got) != 0 {
+		if got := namedEntities([]row{{form: "London", tag: "PROPN", proper: true, entity: e}}); len(got) != 0 {
 			t.Errorf("%s: %v", e, got)
 		}
 	}

@@ -54,6 +54,7 @@ type row struct {
 	head                int    // 1-based, 0: root
 	covers              int    // > 0: the form of so many words, which follow
 	noSpace             bool
+	proper, numeral     bool // a proper noun, a numeral by the tags of UD or of Penn
 }
 
 // ReadTreebank reads CoNLL-U; name is for messages. Empty nodes are passed
@@ -91,6 +92,8 @@ func (r *treebankReader) line(s string) error {
 		return fmt.Errorf("%d columns; CoNLL-U has 10, parted by tabs", len(f))
 	}
 	w := row{form: f[1], lemma: f[2], tag: f[3], features: f[5], relation: f[7], noSpace: strings.Contains(f[9], "SpaceAfter=No")}
+	w.proper = w.tag == "PROPN" || f[4] == "NNP" || f[4] == "NNPS"
+	w.numeral = w.tag == "NUM" || f[4] == "CD"
 	for _, misc := range strings.Split(f[9], "|") {
 		if e, ok := strings.CutPrefix(misc, "Entity="); ok {
 			w.entity = e

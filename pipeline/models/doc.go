@@ -18,3 +18,10 @@ var syntax []byte
 // Syntax gives the file of the tagger and parser for English, for
 // syntax.Load. The bytes are shared and must not be changed.
 func Syntax() []byte { return syntax }
+
+//go:embed names.bin.zst
+var names []byte
+
+// Names gives the file of the recogniser of names, for entity.LoadRecogniser.
+// The bytes are shared and must not be changed.
+func Names() []byte { return names }
