@@ -251,7 +251,7 @@ func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 			return
 		}
 	}
-	f.note(f.place(referent{word: norm, gender: g}, w))
+	f.note(f.place(referent{word: norm, noun: true, gender: g}, w))
 }
 
 // modified tells whether a noun has a phrase after it that tells which one is
@@ -304,11 +304,12 @@ func (f *follower) firstPersons() {
 		}
 		e, known := r.gazetteer.Lookup(f.speaker[v])
 		person := !known || e.Type == entity.Person
+		if p.plural == person {
+			continue // "we" is more than him who says it; "I" of an organisation is somebody who speaks for it
+		}
 		c := int32(9_000)
 		if p.plural {
-			c = 6_000
-		} else if !person {
-			continue // a spokesman of it says "I"
+			c = 7_000
 		}
 		f.emit(f.speaker[v], entity.Pronoun, int32(w), int32(w)+1, c)
 		if known {

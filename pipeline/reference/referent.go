@@ -11,6 +11,7 @@ import (
 type referent struct {
 	entity   string // "": without a name or link
 	word     string // the noun or name that is used for it, where it has no entity
+	noun     bool   // it is called by a noun, not by a name
 	gender   Gender
 	head     int32 // the head of the last mention
 	sentence int32
@@ -73,7 +74,7 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	if c.gender != Either {
 		score += genderTold
 	}
-	if c.entity == "" {
+	if c.noun {
 		score += nameless
 	}
 	v := r.voiceOf(w)
