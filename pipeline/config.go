@@ -16,6 +16,7 @@ type Config struct {
 	Sentiment []string       // paths of the user's sentiment lexicons, beside the built-in ones
 	Framing   []string       // paths of the user's axes, beside the built-in ones
 	Literal   bool           // metonyms are not resolved: a capital is a place
+	NamedOnly bool           // pronouns and offices are not followed to those named before
 	Evidence  EvidenceLevel  // "" is EvidenceTop
 	NoText    bool           // sentences are written without their text
 }

@@ -29,6 +29,7 @@ func (c Config) Settings() []Setting {
 		add("max-record-bytes", fmt.Sprint(c.Corpus.MaxRecordBytes))
 	}
 	add("metonyms", fmt.Sprint(!c.Literal))
+	add("coreference", fmt.Sprint(!c.NamedOnly))
 	evidence := c.Evidence
 	if evidence == "" {
 		evidence = EvidenceTop

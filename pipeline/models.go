@@ -67,7 +67,9 @@ func Load(c Config) (*Models, error) {
 	m.Metonymy = loadWith(&l, func(files ...*lexicons.File) (*reference.Metonymy, error) {
 		return reference.Load(c.Literal, files...)
 	}, metonymy)
-	m.Persons = loadWith(&l, reference.LoadPersons, persons)
+	m.Persons = loadWith(&l, func(files ...*lexicons.File) (*reference.Persons, error) {
+		return reference.LoadPersons(c.NamedOnly, files...)
+	}, persons)
 	m.Rules = loadWith(&l, sentiment.NewRules, append(l.embedded("sentiment"), l.users(c.Sentiment, "sentiment")...))
 	m.Framing = loadWith(&l, framing.New, append(l.embedded("framing"), l.users(c.Framing, "axis", "policy", "moral")...))
 	m.Labels = loadWith(&l, func(files ...*lexicons.File) (*label.Labeller, error) {
@@ -200,7 +202,7 @@ func CheckLexicon(f *lexicons.File) error {
 	case "reference":
 		_, err = reference.Load(false, f)
 	case "persons":
-		_, err = reference.LoadPersons(f)
+		_, err = reference.LoadPersons(false, f)
 	case "entities":
 		err = CheckEntities(f)
 	default:
@@ -244,13 +246,13 @@ func builtInEntities() ([]entity.Entity, error) {
 // needsParse tells which sentences are parsed: those with a mention, since only
 // of them anything is said. Quotations and reports in the others are found by
 // the order of their words, which on PolNeAR is as good.
-func needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
+func (m *Models) needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
 	need := make([]bool, len(d.Sentences))
 	for i := range mentions {
 		need[mentions[i].Sentence] = true
 	}
 	for i := range d.Words {
-		if reference.IsPersonal(d.Words[i].Norm) {
+		if m.Persons.Followed(d.Words[i].Norm) {
 			need[d.Words[i].Sentence] = true
 		}
 	}

@@ -56,7 +56,7 @@ func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) A
 	if language != text.English {
 		return foreign(m, a, d, found, language)
 	}
-	parse := m.Parser.Parse(&d, found.Mentions, needsParse(&d, found.Mentions))
+	parse := m.Parser.Parse(&d, found.Mentions, m.needsParse(&d, found.Mentions))
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
 	who := reference.Resolve(m.Gazetteer, m.Metonymy, m.Persons, &d, found.Mentions, parse, voices)
 	return Analysis{

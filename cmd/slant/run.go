@@ -79,6 +79,7 @@ is read, and the first articles.`,
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
+	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")
 	flags.BoolVar(&f.pipeline.NoText, "no-text", false, "leave the text out of the sentences table")
 	flags.IntVarP(&f.workers, "workers", "j", 0, "articles analysed at once (default: one a processor)")

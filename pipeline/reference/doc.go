@@ -7,8 +7,9 @@
 //     and ambitions, beside another government; it is the city after "in" and
 //     "near", in datelines and addresses. The tree answers where the sentence
 //     is parsed, the order of words where it is not.
-//  3. Each quote gets the entity of its source; "he", "she" and "the minister"
-//     follow the last person named, where that is one person.
+//  3. Pronouns of the third person and offices ("the senator") follow to those
+//     named before (follow.go, referent.go), and with them the sources of
+//     quotes; "I" is who speaks the quote around it.
 //
 // Where nothing tells, a subject or object is a government and any other name
 // a place.

@@ -45,6 +45,9 @@ func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker 
 			f.source[q.SourceEnd-1] = append(f.source[q.SourceEnd-1], int32(i))
 		}
 	}
+	if persons.namedOnly {
+		return nil, f.speaker
+	}
 	for s := range r.d.Sentences {
 		if r.d.Sentences[s].Boilerplate {
 			continue

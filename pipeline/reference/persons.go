@@ -21,13 +21,15 @@ const (
 // LoadPersons and safe for concurrent use.
 type Persons struct {
 	given, titles, nouns map[string]Gender
+	namedOnly            bool
 }
 
 // LoadPersons reads lexicons of kind "persons" with the columns entry, kind
-// (given, title or noun) and gender (male, female or any). The error joins one
+// (given, title or noun) and gender (male, female or any). With namedOnly
+// nobody is followed: only a name is a mention. The error joins one
 // *lexicons.SyntaxError for each wrong row.
-func LoadPersons(files ...*lexicons.File) (*Persons, error) {
-	p := &Persons{map[string]Gender{}, map[string]Gender{}, map[string]Gender{}}
+func LoadPersons(namedOnly bool, files ...*lexicons.File) (*Persons, error) {
+	p := &Persons{map[string]Gender{}, map[string]Gender{}, map[string]Gender{}, namedOnly}
 	kinds := map[string]map[string]Gender{"given": p.given, "title": p.titles, "noun": p.nouns}
 	genders := map[string]Gender{"male": Male, "female": Female, "any": Either}
 	var errs []error

@@ -15,7 +15,7 @@ func testPersons(t testing.TB) *Persons {
 	}
 	for _, f := range files {
 		if f.Kind == "persons" {
-			p, err := LoadPersons(f)
+			p, err := LoadPersons(false, f)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -49,7 +49,7 @@ func TestLoadPersonsExplainsEachError(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := LoadPersons(f); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := LoadPersons(false, f); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("error %v, want %q in it", err, c.want)
 		}
 	}

@@ -29,9 +29,12 @@ func pronounOf(norm string) (pronoun, bool) {
 	return pronoun{}, false
 }
 
-// IsPersonal tells whether a word's normal form is a pronoun of the third
-// person that may be followed to a person.
-func IsPersonal(norm string) bool {
-	p, ok := pronounOf(norm)
-	return ok && !p.first
+// Followed tells whether a word's normal form is a pronoun of the third person
+// that is followed to whom it means, for which its sentence has to be parsed.
+func (p *Persons) Followed(norm string) bool {
+	if p.namedOnly {
+		return false
+	}
+	of, ok := pronounOf(norm)
+	return ok && !of.first
 }

@@ -1,0 +1,67 @@
+package reference
+
+import (
+	"strings"
+	"testing"
+
+	"slant/lexicons"
+	"slant/pipeline/entity"
+	"slant/pipeline/text"
+)
+
+// Whom pronouns and offices stand for, in order; "-" is nobody: two fit alike, or
+// none does.
+func TestPronounsAreFollowed(t *testing.T) {
+	g, m, p, parse := gazetteer(t), metonymy(t, false), testPersons(t), parser(t)
+	for _, c := range []struct{ text, want string }{
+		{"Anna Holm opened the bridge. She praised the builders.", "She=anna_holm"},
+		{"Anna Holm opened the bridge. He praised the builders.", "-"},
+		{"Anna Holm met Peter Lund. She praised him.", "She=anna_holm him=peter_lund"},
+		{"Peter Lund met Paul Berg. He smiled.", "He=peter_lund"},
+		{"Peter Lund praised him.", "-"},
+		{"Peter Lund praised himself.", "himself=peter_lund"},
+		{"Peter Lund lost his job.", "his=peter_lund"},
+		{"Peter Lund spoke. An officer came. He arrested nobody.", "-"},
+		{"Senator Anna Holm spoke. The senator left.", "The senator=anna_holm"},
+		{"Senator Anna Holm met Senator Peter Lund. The senator left.", "-"},
+		{"Anna Holm spoke. One. Two. Three. Four. She left.", "-"},
+	} {
+		d := text.Split("", c.text)
+		found := entity.Find(g, &d, 0, false)
+		got := Resolve(g, m, p, &d, found.Mentions, parse.Parse(&d, found.Mentions, nil), nobody(&d))
+		var followed []string
+		for _, x := range got.Mentions {
+			if x.Kind == entity.Pronoun || x.Kind == entity.Nominal {
+				followed = append(followed, d.Slice(text.Text, x.Span)+"="+strings.TrimPrefix(x.Entity, "name:"))
+			}
+		}
+		if s := strings.Join(followed, " "); s != c.want && (c.want != "-" || s != "") {
+			t.Errorf("%s\n%q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestNobodyIsFollowedWithNamesAlone(t *testing.T) {
+	files, err := lexicons.Embedded("reference")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if f.Kind != "persons" {
+			continue
+		}
+		p, err := LoadPersons(true, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Followed("she") || !testPersons(t).Followed("she") || testPersons(t).Followed("i") {
+			t.Error("which pronouns are followed is not as asked")
+		}
+		g, m := gazetteer(t), metonymy(t, false)
+		d := text.Split("", "Anna Holm opened the bridge. She praised the builders.")
+		found := entity.Find(g, &d, 0, false)
+		if got := Resolve(g, m, p, &d, found.Mentions, unparsed(&d), nobody(&d)); len(got.Mentions) != len(found.Mentions) {
+			t.Errorf("%d mentions of %d names", len(got.Mentions), len(found.Mentions))
+		}
+	}
+}
