@@ -38,6 +38,7 @@ func TestNamesOfNoListAreJudged(t *testing.T) {
 		{"She grew up near Velmora, a village in the hills, and moved to Velmora again.", "Velmora|name:velmora|LOC; Velmora|name:velmora|LOC"},
 		{"They spoke with neighbor Mark Odell and with Neighbor Mark Odell again.", "Mark Odell|name:mark_odell|PERSON; Mark Odell|name:mark_odell|PERSON"},
 		{"He studied at the Velmora Institute of Music until the spring.", "Velmora Institute of Music|name:velmora_institute_of_music|ORG"},
+		{"The wall of 480 BC cost DKK 30 in the year 70 BCE, said the QC.", ""},
 		{"Truly, nobody knew. Let them wait.", ""},
 	} {
 		d, found := findText(t, g, c.text)
