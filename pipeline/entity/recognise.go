@@ -177,7 +177,11 @@ func (f *finder) settleType(h *hit, s *scores) {
 	case h.weak && lead < lifts:
 		return
 	case lead < h.least():
-		h.state = dropped
+		if h.state == loneName {
+			h.weak = true // the surname of a full name, or nothing
+		} else {
+			h.state = dropped
+		}
 		return
 	}
 	if best == learntPerson && h.state == loneName && !f.has(m.FirstWord, given) && !s.sure(learntPerson) {

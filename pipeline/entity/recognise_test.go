@@ -119,3 +119,11 @@ func BenchmarkFindAndJudge(b *testing.B) {
 		Find(g, &d, 0, true)
 	}
 }
+
+// What is no name by itself is one where it ends a full name of the article.
+func TestTheRecogniserDoesNotTakeSurnamesFromFullNames(t *testing.T) {
+	_, found := findText(t, learntGazetteer(t), "Marta Lindqvist paid. This note got the state Lindqvist represented wrong.")
+	if n := len(found.Mentions); n != 2 || found.Mentions[1].Entity != "name:marta_lindqvist" {
+		t.Errorf("%+v, want the surname's mention, too", found.Mentions)
+	}
+}
