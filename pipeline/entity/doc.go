@@ -11,7 +11,13 @@
 //  4. Capitals that no list explains become names of their own (discovery):
 //     persons, organisations, acronyms introduced in brackets. A lone surname
 //     follows the full name of its article.
-//  5. An alias of two entities is decided by the user's list, by dates, by
+//  5. Of those a Recogniser, learnt from annotated text, says by all their
+//     mentions in the article whether they are names, where they end and whether
+//     of a person, an organisation, a place or something else. A person's name
+//     of one word that no full name has links to nobody and is counted. Lists
+//     come first: the model decides who is mentioned where none does, and no
+//     number is computed from what it says.
+//  6. An alias of two entities is decided by the user's list, by dates, by
 //     what else the article names, or by a title in front of it; otherwise it
 //     links to nothing and is counted.
 //

@@ -10,12 +10,14 @@ type bag struct {
 
 // Leads over "no name" that decisions ask for, in units of 1/perNat.
 const (
-	dropsLone int32 = -3 * perNat    // a lone capital below it is no name
-	dropsFull int32 = -5 * perNat    // several capitals below it are none
-	lifts     int32 = 1 * perNat     // a capital that tells nothing needs it
-	overrules int32 = 3 * perNat     // by how much another type must lead the rules'
-	person    int32 = 3 * perNat / 2 // by how much a person must lead the other types where one word is all
-	trims     int32 = 2 * perNat     // by how much a part must lead the whole
+	dropsLone int32 = -3 * perNat // a lone capital below it is no name
+	dropsFull int32 = -5 * perNat // several capitals below it are none
+	// Acronyms of institutions are rare in what the model learnt from.
+	dropsAcronym int32 = -6 * perNat
+	lifts        int32 = 1 * perNat     // a capital that tells nothing needs it
+	overrules    int32 = 3 * perNat     // by how much another type must lead the rules'
+	person       int32 = 3 * perNat / 2 // by how much a person must lead the other types where one word is all
+	trims        int32 = 2 * perNat     // by how much a part must lead the whole
 )
 
 // judged tells whether a hit is for the recogniser: a name that no list has,
@@ -28,6 +30,17 @@ func (h *hit) judged() bool {
 		return h.mention.Entity == "" && !h.weak && h.key != ""
 	}
 	return false
+}
+
+// least gives the lead that keeps a hit.
+func (h *hit) least() int32 {
+	switch {
+	case h.state == fullName:
+		return dropsFull
+	case h.mention.Kind == Acronym:
+		return dropsAcronym
+	}
+	return dropsLone
 }
 
 // rule tells what the rules took a hit for.
@@ -163,8 +176,12 @@ func (f *finder) settleType(h *hit, s *scores) {
 		return
 	case h.weak && lead < lifts:
 		return
-	case h.state == loneName && lead < dropsLone, h.state == fullName && lead < dropsFull:
-		h.state = dropped
+	case lead < h.least():
+		if h.state == loneName {
+			h.weak = true // the surname of a full name, or nothing
+		} else {
+			h.state = dropped
+		}
 		return
 	}
 	if best == learntPerson && h.state == loneName && !f.has(m.FirstWord, given) && !s.sure(learntPerson) {

@@ -38,6 +38,7 @@ func TestNamesOfNoListAreJudged(t *testing.T) {
 		{"She grew up near Velmora, a village in the hills, and moved to Velmora again.", "Velmora|name:velmora|LOC; Velmora|name:velmora|LOC"},
 		{"They spoke with neighbor Mark Odell and with Neighbor Mark Odell again.", "Mark Odell|name:mark_odell|PERSON; Mark Odell|name:mark_odell|PERSON"},
 		{"He studied at the Velmora Institute of Music until the spring.", "Velmora Institute of Music|name:velmora_institute_of_music|ORG"},
+		{"The wall of 480 BC cost DKK 30 in the year 70 BCE, said the QC.", ""},
 		{"Truly, nobody knew. Let them wait.", ""},
 	} {
 		d, found := findText(t, g, c.text)
@@ -116,5 +117,13 @@ func BenchmarkFindAndJudge(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(g, &d, 0, true)
+	}
+}
+
+// What is no name by itself is one where it ends a full name of the article.
+func TestTheRecogniserDoesNotTakeSurnamesFromFullNames(t *testing.T) {
+	_, found := findText(t, learntGazetteer(t), "Marta Lindqvist paid. This note got the state Lindqvist represented wrong.")
+	if n := len(found.Mentions); n != 2 || found.Mentions[1].Entity != "name:marta_lindqvist" {
+		t.Errorf("%+v, want the surname's mention, too", found.Mentions)
 	}
 }

@@ -268,6 +268,7 @@ covid covid-19 sars mers hiv aids adhd ptsd std stds ivf icu er iq lgbt lgbtq lg
 watch read related breaking exclusive video live news story note more here new the and for not you all are was but
 ii iii iv vi vii viii ix xi xii xv xx xxi abc's q&a r&d r-ca d-ca dc d.c. p.m. a.m. i.e. e.g. ph.d. m.d. no. vs vs. mph km kg
 sir ms mr dr tnt yes celsius fahrenheit dept dept. embassy consulate affairs supreme oversight
+bc bce b.c. b.c.e. a.d. qc kc obe mbe cbe dkk sek nok chf jpy cny mxn aud nzd inr brl zar rub krw hkd sgd thb
 orwellian kafkaesque machiavellian shakespearean darwinian malthusian dickensian freudian victorian elizabethan
 `
 
