@@ -98,8 +98,6 @@ func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	}
 	e := Entity{ID: field(0), Type: Type(field(1)), Name: field(2), Of: field(4), Source: f.Path, Line: r.Line}
 	switch {
-	case strings.HasPrefix(e.ID, `"`):
-		return e, f.Wrong(r, "stands in quotation marks; write the columns without them")
 	case string(e.Type) == "" && e.Name == "" && strings.ContainsAny(e.ID, " ,;"):
 		return e, f.Wrong(r, "has one column only; columns are parted by one tab each, not by spaces or commas")
 	case !strings.Contains(e.ID, ":") || strings.ContainsAny(e.ID, " |@"):

@@ -9,11 +9,8 @@ func (w *work) partObjects(tokens []Token, first, end int32) {
 		if t.Relation != Obj || t.Head < 0 {
 			continue
 		}
-		k := i - 1
-		for k >= first && k >= i-farthestObject && !(tokens[w.nodes[k].last].Relation == Obj && tokens[w.nodes[k].last].Head == t.Head) {
-			k--
-		}
-		if k < first || k < i-farthestObject {
+		k := w.objectBefore(tokens, first, i, t.Head)
+		if k < 0 {
 			continue
 		}
 		if names(w.norm(t.Head, first, end)) {
@@ -22,6 +19,17 @@ func (w *work) partObjects(tokens []Token, first, end int32) {
 			tokens[w.nodes[k].last].Relation = Iobj
 		}
 	}
+}
+
+// objectBefore gives the node before i that is an object of the same head; −1:
+// none.
+func (w *work) objectBefore(tokens []Token, first, i, head int32) int32 {
+	for k := i - 1; k >= first && k >= i-farthestObject; k-- {
+		if t := tokens[w.nodes[k].last]; t.Relation == Obj && t.Head == head {
+			return k
+		}
+	}
+	return -1
 }
 
 // farthestObject is how many nodes before an object another may stand.
