@@ -147,7 +147,7 @@ func (f *finder) movable(k int, m *Mention, s *text.Sentence) bool {
 	case 1:
 		return f.has(m.EndWord-1, ordinary) && !f.has(m.EndWord-1, given|generation|suffix)
 	case 2:
-		return !f.has(m.FirstWord-1, title|honorific|noAcronym) && !(f.opens(m.FirstWord-1, s) && f.has(m.FirstWord-1, opener|lowercase))
+		return !f.has(m.FirstWord-1, title|honorific|noAcronym) && (!f.has(m.FirstWord-1, opener|lowercase) || !f.opens(m.FirstWord-1, s))
 	}
 	return !f.has(m.EndWord, title|honorific|noAcronym)
 }
