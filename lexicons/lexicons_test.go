@@ -82,5 +82,8 @@ func kinds(folder string) []string {
 	if folder == "framing" {
 		return []string{"axis", "policy", "moral", "agency"}
 	}
+	if folder == "reference" {
+		return []string{"reference", "persons"}
+	}
 	return []string{folder}
 }
