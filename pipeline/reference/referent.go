@@ -78,7 +78,7 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 		score += nameless
 	}
 	v := r.voiceOf(w)
-	if c.voice != v && !(v >= 0 && c.sentence == s) {
+	if c.voice != v && (v < 0 || c.sentence != s) {
 		score += otherVoice
 	}
 	if v >= 0 && c.entity != "" && f.speaker[v] == c.entity {
