@@ -43,12 +43,16 @@ func Analyze(m *Models, a corpus.Article) Analysis {
 
 // AnalyzeTarget is Analyze with one more mention: target, in bytes of the
 // article's text, is one whether or not a list knows it. mention is its index,
-// -1 where the span has no word.
+// -1 where the span has no word. Pronouns are no mentions of their own then:
+// what is said of one that stands for the target counts for the target, as it
+// does for who labels a sentence.
 func AnalyzeTarget(m *Models, a corpus.Article, target text.Span) (_ Analysis, mention int) {
+	alone := *m
+	alone.Persons = reference.NamesAlone()
 	d := text.Split(a.Title, a.Text)
 	found := entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown)
 	found.Mentions, mention = entity.WithTarget(&d, found.Mentions, text.Text, target)
-	return analyze(m, a, d, found), mention
+	return analyze(&alone, a, d, found), mention
 }
 
 func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) Analysis {

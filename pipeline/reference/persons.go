@@ -24,6 +24,9 @@ type Persons struct {
 	namedOnly            bool
 }
 
+// NamesAlone knows no word, and follows nobody.
+func NamesAlone() *Persons { return &Persons{namedOnly: true} }
+
 // LoadPersons reads lexicons of kind "persons" with the columns entry, kind
 // (given, title or noun) and gender (male, female or any). With namedOnly
 // nobody is followed: only a name is a mention. The error joins one
