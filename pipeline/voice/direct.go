@@ -1,6 +1,11 @@
 package voice
 
-import "strings"
+import (
+	"strings"
+
+	"slant/pipeline/entity"
+	"slant/pipeline/syntax"
+)
 
 // The reach of the rules around quotation marks, in words.
 const (
@@ -311,6 +316,24 @@ func (s *sheet) setSource(d *draft, p source) {
 	if !p.found() {
 		return
 	}
+	p = s.withName(p)
 	d.SourceFirst, d.SourceEnd = p.first, p.end
 	d.SourceMention = s.mentionOf(p)
+}
+
+// withName takes the name in that stands right behind a source's last noun,
+// which is then that name's: "said Colonel Lund".
+func (s *sheet) withName(p source) source {
+	if int(p.end) >= len(s.mention) || s.mention[p.end] < 0 || s.mention[p.end-1] >= 0 || s.d.Words[p.end].Sentence != s.d.Words[p.first].Sentence {
+		return p
+	}
+	m := &s.mentions[s.mention[p.end]]
+	if m.FirstWord != p.end || m.Type != entity.Person || m.Kind != entity.Name {
+		return p
+	}
+	switch s.tokens[p.end-1].Tag {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ:
+		return source{p.first, m.EndWord, m.EndWord - 1}
+	}
+	return p
 }
