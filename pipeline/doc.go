@@ -4,10 +4,10 @@
 //  2. text cuts its title and text into paragraphs, sentences and words.
 //  3. entity finds names and links them to entities.
 //  4. syntax tags and parses the sentences that say something of somebody:
-//     those with a mention.
+//     those with a mention or a personal pronoun.
 //  5. voice tells whose words are whose: quotations and reported speech.
 //  6. reference settles who is who: whether a capital is a place or a
-//     government, and who speaks each quote.
+//     government, whom a pronoun stands for, and who speaks each quote.
 //  7. sentiment scores every mention, with evidence that adds up to the score.
 //  8. framing places every mention on axes and counts policy frames.
 //  9. label tells what entities are called, and how that judges.

@@ -243,8 +243,8 @@ func builtInEntities() ([]entity.Entity, error) {
 	return builtin, errors.Join(l.errs...)
 }
 
-// needsParse tells which sentences are parsed: those with a mention, since only
-// of them anything is said. Quotations and reports in the others are found by
+// needsParse tells which sentences are parsed: those with a mention, or with a
+// pronoun that may become one, since only of them anything is said. Quotations and reports in the others are found by
 // the order of their words, which on PolNeAR is as good.
 func (m *Models) needsParse(d *text.Document, mentions []entity.Mention) func(sentence int32) bool {
 	need := make([]bool, len(d.Sentences))
