@@ -35,10 +35,11 @@ func mayImport() map[string][]string {
 		"pipeline/sentiment":       upTo(6),
 		"pipeline/framing":         upTo(6),
 		"pipeline/label":           append(upTo(6), "pipeline/sentiment"),
-		"pipeline":                 append(all, "pipeline/models", "pipeline/tables"),
+		"pipeline/cluster":         append(upTo(3), "pipeline/tables"),
+		"pipeline":                 append(all, "pipeline/cluster", "pipeline/models", "pipeline/tables"),
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
-		"pipeline/compare":         {"pipeline/tables"},
+		"pipeline/compare":         {"pipeline/cluster", "pipeline/tables"},
 		"reports":                  {"pipeline/tables", "pipeline/compare"},
 	}
 }

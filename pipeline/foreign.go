@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"slant/pipeline/cluster"
 	"slant/pipeline/corpus"
 	"slant/pipeline/entity"
 	"slant/pipeline/reference"
@@ -33,6 +34,7 @@ func foreign(m *Models, a corpus.Article, d text.Document, found entity.Found, l
 	return Analysis{
 		Article: a, Document: d, Language: language, Found: found, Parse: parse, Voices: voices,
 		Resolution: who, Roles: make([]syntax.Role, len(who.Mentions)), Scores: scores,
+		Agency: cluster.Credit(&d, a.Authors), Sketch: cluster.SketchOf(&d, nil, false),
 	}
 }
 

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slant/pipeline/cluster"
 	"slant/pipeline/corpus"
 	"slant/pipeline/entity"
 	"slant/pipeline/framing"
@@ -28,6 +29,8 @@ type Analysis struct {
 	Labels     []label.Label // in order of sentence
 	Tone       sentiment.Tone
 	Bayes      Baseline
+	Agency     string         // that the article credits as its source; "": none
+	Sketch     cluster.Sketch // what its copies and its story are found by
 }
 
 // Analyze finds who is written about in an article, in whose voice, with what
@@ -77,6 +80,8 @@ func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) A
 		Labels:     m.Labels.Find(&d, parse, who.Mentions),
 		Tone:       m.Rules.Tone(&d),
 		Bayes:      m.bayes(&d, found.Mentions),
+		Agency:     cluster.Credit(&d, a.Authors),
+		Sketch:     cluster.SketchOf(&d, who.Mentions, true),
 	}
 }
 

@@ -19,6 +19,7 @@ func Rows(c Config, a *Analysis) tables.Rows {
 	w.frames()
 	w.labels()
 	w.entityArticles()
+	w.sketch()
 	return w.rows
 }
 
@@ -46,7 +47,7 @@ func (w *rowWriter) article() {
 		Article: a.Key, ArticleID: tables.NonEmpty(a.ID), Outlet: a.Outlet, Section: a.Section, URL: tables.NonEmpty(a.URL),
 		Title: a.Title, Authors: a.Authors, PublishedAt: tables.Opt[int64]{V: a.Published, OK: a.PublishedKnown},
 		Language: tables.NonEmpty(language), WordCount: words, SentenceCount: int32(len(d.Sentences)), TextSHA256: a.TextSHA256,
-		InputPath: a.InputPath, InputLine: tables.Opt[int64]{V: a.InputLine, OK: a.InputLine > 0},
+		WireSource: tables.NonEmpty(w.a.Agency), InputPath: a.InputPath, InputLine: tables.Opt[int64]{V: a.InputLine, OK: a.InputLine > 0},
 		Warnings: append(append([]string(nil), a.Warnings...), d.Warnings...),
 	}
 	if warning != "" {
@@ -188,6 +189,24 @@ func (w *rowWriter) quotes() {
 		}
 		w.rows.Quotes = append(w.rows.Quotes, r)
 	}
+}
+
+func (w *rowWriter) sketch() {
+	s := &w.a.Sketch
+	r := tables.SketchRow{
+		Article: w.a.Article.Key, Words: s.Words, TextHash: int64(s.TextHash), Rate: int32(s.Rate),
+		Shingles: make([]int32, len(s.Shingles)), Terms: make([]int32, len(s.Terms)), TermCounts: make([]int32, len(s.Terms)), TitleTerms: make([]int32, len(s.Title)),
+	}
+	for i, h := range s.Shingles {
+		r.Shingles[i] = int32(h)
+	}
+	for i, t := range s.Terms {
+		r.Terms[i], r.TermCounts[i] = int32(t.Hash), t.Count
+	}
+	for i, h := range s.Title {
+		r.TitleTerms[i] = int32(h)
+	}
+	w.rows.Sketches = append(w.rows.Sketches, r)
 }
 
 // roles gives each mention's role in its clause.

@@ -2,6 +2,7 @@
 // measures them. It is a tool of the project's makers, not of its users.
 //
 //	go run ./cmd/train clusters --vectors VECTORS -o cmd/train/clusters.tsv.zst
+//	go run ./cmd/train common -o pipeline/cluster/common.tsv FILE...
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
 //	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
@@ -33,6 +34,7 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"clusters", "group word vectors into clusters", trainClusters},
+		{"common", "count the words that many articles have", countCommon},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"names", "train the recogniser of names", trainNames},
 		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"slant/pipeline/cluster"
 	"slant/pipeline/tables"
 
 	"golang.org/x/sync/errgroup"
@@ -76,8 +77,12 @@ func Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tables.Aggregat
 	if err := group.Wait(); err != nil {
 		return tables.Aggregates{}, err
 	}
+	clusters, err := cluster.Find(dir, cluster.DefaultLimits())
+	if err != nil {
+		return tables.Aggregates{}, err
+	}
 	return tables.Aggregates{
-		Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletLabels: labels.rows(), OutletSources: sources.rows(),
+		ArticleClusters: clusters, Entities: entityRows(called, reached, lookup), OutletEntities: cells.rows(), OutletLabels: labels.rows(), OutletSources: sources.rows(),
 		OutletSplits: splits.rows(),
 	}, nil
 }

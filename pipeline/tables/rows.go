@@ -16,6 +16,7 @@ type Rows struct {
 	Frames         []FrameRow
 	Labels         []LabelRow
 	EntityArticles []EntityArticleRow
+	Sketches       []SketchRow
 	Rejects        []RejectRow
 }
 
@@ -29,13 +30,14 @@ func (r *Rows) Append(more *Rows) {
 	r.Frames = append(r.Frames, more.Frames...)
 	r.Labels = append(r.Labels, more.Labels...)
 	r.EntityArticles = append(r.EntityArticles, more.EntityArticles...)
+	r.Sketches = append(r.Sketches, more.Sketches...)
 	r.Rejects = append(r.Rejects, more.Rejects...)
 }
 
 // Len gives the number of rows in all.
 func (r *Rows) Len() int {
 	return len(r.Articles) + len(r.Sentences) + len(r.Mentions) + len(r.Evidence) + len(r.Quotes) +
-		len(r.Frames) + len(r.Labels) + len(r.EntityArticles) + len(r.Rejects)
+		len(r.Frames) + len(r.Labels) + len(r.EntityArticles) + len(r.Sketches) + len(r.Rejects)
 }
 
 // A Segment writes the tables of one segment, one file each.
@@ -48,6 +50,7 @@ type Segment struct {
 	frames         *Writer[FrameRow, *FrameRow]
 	labels         *Writer[LabelRow, *LabelRow]
 	entityArticles *Writer[EntityArticleRow, *EntityArticleRow]
+	sketches       *Writer[SketchRow, *SketchRow]
 	rejects        *Writer[RejectRow, *RejectRow]
 }
 
@@ -64,6 +67,7 @@ func NewSegment(meta Metadata, create func(table string) (io.Writer, error)) (*S
 		func() (err error) { s.frames, err = beginTable[FrameRow](meta, create); return },
 		func() (err error) { s.labels, err = beginTable[LabelRow](meta, create); return },
 		func() (err error) { s.entityArticles, err = beginTable[EntityArticleRow](meta, create); return },
+		func() (err error) { s.sketches, err = beginTable[SketchRow](meta, create); return },
 		func() (err error) { s.rejects, err = beginTable[RejectRow](meta, create); return },
 	)
 	if err != nil {
@@ -100,6 +104,7 @@ func (s *Segment) Append(r *Rows) error {
 		s.frames.Append(r.Frames),
 		s.labels.Append(r.Labels),
 		s.entityArticles.Append(r.EntityArticles),
+		s.sketches.Append(r.Sketches),
 		s.rejects.Append(r.Rejects),
 	)
 }
@@ -116,6 +121,7 @@ func (s *Segment) Close() (map[string]int, error) {
 		endTable(rows, s.frames),
 		endTable(rows, s.labels),
 		endTable(rows, s.entityArticles),
+		endTable(rows, s.sketches),
 		endTable(rows, s.rejects),
 	)
 	return rows, err

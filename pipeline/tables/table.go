@@ -12,11 +12,12 @@ const (
 	String
 	Strings   // a list of strings; never null, may be empty
 	Timestamp // milliseconds since 1970-01-01T00:00:00Z
+	Int32s    // a list of int32; never null, may be empty
 )
 
 // String gives the type's name as `slant schema` prints it.
 func (t Type) String() string {
-	return [...]string{"bool", "int32", "int64", "double", "string", "list<string>", "timestamp[ms, UTC]"}[t]
+	return [...]string{"bool", "int32", "int64", "double", "string", "list<string>", "timestamp[ms, UTC]", "list<int32>"}[t]
 }
 
 // A Column is one column of a table.
@@ -49,6 +50,7 @@ func Tables() []Table {
 		tableOf[FrameRow](),
 		tableOf[LabelRow](),
 		tableOf[EntityArticleRow](),
+		tableOf[SketchRow](),
 		tableOf[RejectRow](),
 		tableOf[BoilerplateRow](),
 		tableOf[ArticleClusterRow](),

@@ -46,7 +46,11 @@ func fill(row reflect.Value, n int) {
 			f.SetString(fmt.Sprintf("værdi %d %s", (n+i)%50, strings.Repeat("x", (n*i)%90)))
 		case reflect.Slice:
 			for k := range (n + i) % 4 {
-				f.Set(reflect.Append(f, reflect.ValueOf(fmt.Sprint("a", k))))
+				v := reflect.ValueOf(fmt.Sprint("a", k))
+				if f.Type().Elem().Kind() == reflect.Int32 {
+					v = reflect.ValueOf(int32(n * (k - 2)))
+				}
+				f.Set(reflect.Append(f, v))
 			}
 		}
 	}
@@ -90,6 +94,7 @@ func TestEveryTableComesBackAsWritten(t *testing.T) {
 		roundTrip[FrameRow](t, n)
 		roundTrip[LabelRow](t, n)
 		roundTrip[EntityArticleRow](t, n)
+		roundTrip[SketchRow](t, n)
 		roundTrip[RejectRow](t, n)
 		roundTrip[ArticleClusterRow](t, n)
 		roundTrip[EntityRow](t, n)
