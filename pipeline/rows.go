@@ -19,7 +19,7 @@ func Rows(c Config, a *Analysis) tables.Rows {
 	w.frames()
 	w.labels()
 	w.entityArticles()
-	w.sketch()
+	w.rows.Sketches = append(w.rows.Sketches, w.a.Sketch.Row(w.a.Article.Key))
 	return w.rows
 }
 
@@ -189,24 +189,6 @@ func (w *rowWriter) quotes() {
 		}
 		w.rows.Quotes = append(w.rows.Quotes, r)
 	}
-}
-
-func (w *rowWriter) sketch() {
-	s := &w.a.Sketch
-	r := tables.SketchRow{
-		Article: w.a.Article.Key, Words: s.Words, TextHash: int64(s.TextHash), Rate: int32(s.Rate),
-		Shingles: make([]int32, len(s.Shingles)), Terms: make([]int32, len(s.Terms)), TermCounts: make([]int32, len(s.Terms)), TitleTerms: make([]int32, len(s.Title)),
-	}
-	for i, h := range s.Shingles {
-		r.Shingles[i] = int32(h)
-	}
-	for i, t := range s.Terms {
-		r.Terms[i], r.TermCounts[i] = int32(t.Hash), t.Count
-	}
-	for i, h := range s.Title {
-		r.TitleTerms[i] = int32(h)
-	}
-	w.rows.Sketches = append(w.rows.Sketches, r)
 }
 
 // roles gives each mention's role in its clause.

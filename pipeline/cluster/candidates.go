@@ -41,8 +41,8 @@ func (f *finder) candidates(takes []bool) ([]pair, error) {
 			if !takes[i] {
 				return
 			}
-			for _, h := range r.Shingles {
-				if v := uint64(uint32(h)); v >= low && v < high {
+			for k := range int(f.articles[i].hashes) {
+				if v := uint64(hashAt(r.Shingles, k)); v >= low && v < high {
 					shared = append(shared, v<<32|uint64(f.rank[i]))
 				}
 			}

@@ -18,6 +18,7 @@ const day = 24 * 60 * 60 * 1000 // milliseconds
 const (
 	leastResemblance = 550 // thousandths
 	leastContainment = 800 // thousandths of the shorter text
+	leastKinship     = 300 // the same
 	leastLength      = 333 // thousandths of the longer text's words, for a part
 	mostLength       = 800 // the same: from here on the longer text is no more than a copy with something added
 )
@@ -29,12 +30,21 @@ const (
 	tinyWindow = day
 )
 
-// An edge is a pair of articles that are copies.
+// An edge is a pair of articles that have text in common.
 type edge struct {
 	a, b     int32 // articles; of a part, a is the shorter
 	likeness int32 // thousandths
-	part     bool  // a is in b, which has a good deal more
+	tie      tie
 }
+
+// A tie is what two articles are to each other.
+type tie uint8
+
+const (
+	alike tie = iota // copies
+	part             // a is in b, which has a good deal more
+	kin              // no copies, but more than a quotation of the shorter is in the longer
+)
 
 // findCopies joins near-duplicates and chooses the article that each counts as.
 func (f *finder) findCopies() error {
@@ -92,8 +102,8 @@ func (f *finder) sameContent(i, j int32) bool {
 	return a.content == b.content && a.hashes == b.hashes && a.hasText == b.hasText
 }
 
-// compare compares the samples of pairs of ranks and gives the copies, in the
-// order of the pairs. It reads the sketches once for as many pairs as its limit
+// compare compares the samples of pairs of ranks and gives those that have text
+// in common, in the order of the pairs. It reads the sketches once for as many pairs as its limit
 // of hashes allows.
 func (f *finder) compare(found []pair) ([]edge, error) {
 	var edges []edge
@@ -130,27 +140,24 @@ func (f *finder) compare(found []pair) ([]edge, error) {
 	return edges, nil
 }
 
-// judge tells whether two articles are copies by their samples.
+// judge tells by their samples what two articles have in common.
 func (f *finder) judge(i, j int32, a, b *tables.SketchRow) (edge, bool) {
-	c := compareSketches(uint32(a.Rate), unsigned(a.Shingles), uint32(b.Rate), unsigned(b.Shingles))
+	c := compareSketches(uint32(a.Rate), unpacked(a.Shingles), uint32(b.Rate), unpacked(b.Shingles))
 	if f.articles[i].words > f.articles[j].words {
 		i, j = j, i
 	}
 	e := edge{a: i, b: j, likeness: c.resemblance()}
 	shorter, longer := int64(f.articles[i].words), int64(f.articles[j].words)
-	if in := c.containment(); in >= leastContainment && min(c.a, c.b) >= fewestHashes &&
-		1000*shorter >= leastLength*longer && 1000*shorter < mostLength*longer {
-		e.part, e.likeness = true, in
+	in := c.containment()
+	switch {
+	case in >= leastContainment && min(c.a, c.b) >= fewestHashes && 1000*shorter >= leastLength*longer && 1000*shorter < mostLength*longer:
+		e.tie, e.likeness = part, in
+	case e.likeness >= leastResemblance:
+		e.tie = alike
+	default:
+		e.tie = kin
 	}
-	return e, e.part || e.likeness >= leastResemblance
-}
-
-func unsigned(hashes []int32) []uint32 {
-	out := make([]uint32, len(hashes))
-	for i, h := range hashes {
-		out[i] = uint32(h)
-	}
-	return out
+	return e, e.tie != kin || in >= leastKinship
 }
 
 // joinLike joins copies. Those without a date come last, and each group of them
@@ -159,13 +166,13 @@ func unsigned(hashes []int32) []uint32 {
 func (f *finder) joinLike(edges []edge) {
 	undated := func(e edge) bool { return f.articles[e.a].dated != f.articles[e.b].dated }
 	for _, e := range edges {
-		if !e.part && !undated(e) {
+		if e.tie == alike && !undated(e) {
 			f.copies.join(e.a, e.b)
 		}
 	}
 	edges = f.withoutDigests(edges)
 	for _, e := range edges {
-		if e.part && !undated(e) {
+		if e.tie == part && !undated(e) {
 			f.copies.join(e.a, e.b)
 		}
 	}
@@ -212,29 +219,29 @@ func (f *finder) sameWithoutDate(offer func(edge)) {
 
 // withoutDigests leaves out the parts of texts that hold several articles which
 // have nothing to do with each other: a review of the day is no copy of them. It
-// notes those texts.
+// notes those texts, and leaves out kin, which tell them from a text that
+// outlets cut in different ways.
 func (f *finder) withoutDigests(edges []edge) []edge {
 	parts := map[int32][]int32{} // by the longer text: the sets of its parts
-	linked := map[pair]bool{}    // sets of which one has a part of the other
+	linked := map[pair]bool{}    // sets with text in common
 	for _, e := range edges {
-		if e.part {
-			a, b := f.copies.find(e.a), f.copies.find(e.b)
-			if a != b {
-				parts[e.b] = append(parts[e.b], a)
-				linked[pairOf(a, b)] = true
-			}
+		a, b := f.copies.find(e.a), f.copies.find(e.b)
+		if a == b {
+			continue
+		}
+		linked[pairOf(a, b)] = true
+		if e.tie == part {
+			parts[e.b] = append(parts[e.b], a)
 		}
 	}
-	digest := map[int32]bool{}
+	f.digests = map[int32]bool{}
 	for whole, sets := range parts {
 		slices.Sort(sets)
-		sets = slices.Compact(sets)
-		if !allLinked(sets, linked) {
-			digest[whole] = true
+		if sets = slices.Compact(sets); !allLinked(sets, linked) {
+			f.digests[whole] = true
 		}
 	}
-	f.digests = digest
-	return slices.DeleteFunc(edges, func(e edge) bool { return e.part && digest[e.b] })
+	return slices.DeleteFunc(edges, func(e edge) bool { return e.tie == kin || e.tie == part && f.digests[e.b] })
 }
 
 // mostParts is how many sets of parts are compared with each other; a text with
@@ -259,20 +266,21 @@ func allLinked(sets []int32, linked map[pair]bool) bool {
 // without one last, then by key. The first in order, which content decides
 // before the key does, stands for them where stories are told.
 func (f *finder) keep() {
-	f.kept, f.leads = make([]int32, len(f.articles)), make([]int32, len(f.articles))
-	kept, leads := map[int32]int32{}, map[int32]int32{}
-	for i := range f.articles {
-		i, set := int32(i), f.copies.find(int32(i))
-		if old, known := kept[set]; !known || f.earlier(i, old) {
-			kept[set] = i
+	n := len(f.articles)
+	kept, leads := make([]int32, n), make([]int32, n) // by set, the number of an article and one
+	for i := range int32(n) {
+		set := f.copies.find(i)
+		if kept[set] == 0 || f.earlier(i, kept[set]-1) {
+			kept[set] = i + 1
 		}
-		if old, known := leads[set]; !known || f.rank[i] < f.rank[old] {
-			leads[set] = i
+		if leads[set] == 0 || f.rank[i] < f.rank[leads[set]-1] {
+			leads[set] = i + 1
 		}
 	}
-	for i := range f.kept {
-		set := f.copies.find(int32(i))
-		f.kept[i], f.leads[i] = kept[set], leads[set]
+	f.kept, f.leads = make([]int32, n), make([]int32, n)
+	for i := range int32(n) {
+		set := f.copies.find(i)
+		f.kept[i], f.leads[i] = kept[set]-1, leads[set]-1
 	}
 }
 

@@ -3,6 +3,7 @@ package cluster
 import (
 	"fmt"
 	"io/fs"
+	"math"
 
 	"slant/pipeline/tables"
 )
@@ -65,12 +66,13 @@ type finder struct {
 // rows gives the table.
 func (f *finder) rows() []tables.ArticleClusterRow {
 	origins := f.origins()
-	smallest := map[int32]int64{} // key by story
-	for i := range f.articles {
-		if s := f.stories[i]; s >= 0 {
-			if k, known := smallest[s]; !known || f.articles[i].key < k {
-				smallest[s] = f.articles[i].key
-			}
+	smallest := make([]int64, len(f.articles)) // key by story
+	for i := range smallest {
+		smallest[i] = math.MaxInt64
+	}
+	for i, s := range f.stories {
+		if s >= 0 {
+			smallest[s] = min(smallest[s], f.articles[i].key)
 		}
 	}
 	rows := make([]tables.ArticleClusterRow, len(f.articles))

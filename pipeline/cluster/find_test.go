@@ -36,23 +36,9 @@ func rowsOf(list []testArticle) ([]tables.ArticleRow, []tables.SketchRow) {
 			s = sketch(a.title, a.text)
 			known[a.title+"\x00"+a.text] = s
 		}
-		sketches[i] = row(int64(i), s)
+		sketches[i] = s.Row(int64(i))
 	}
 	return articles, sketches
-}
-
-func row(key int64, s Sketch) tables.SketchRow {
-	r := tables.SketchRow{Article: key, Words: s.Words, TextHash: int64(s.TextHash), Rate: int32(s.Rate)}
-	for _, h := range s.Shingles {
-		r.Shingles = append(r.Shingles, int32(h))
-	}
-	for _, t := range s.Terms {
-		r.Terms, r.TermCounts = append(r.Terms, int32(t.Hash)), append(r.TermCounts, t.Count)
-	}
-	for _, h := range s.Title {
-		r.TitleTerms = append(r.TitleTerms, int32(h))
-	}
-	return r
 }
 
 func clustersOf(t interface{ Fatal(...any) }, list []testArticle, limits Limits) []tables.ArticleClusterRow {
@@ -274,7 +260,10 @@ func TestOriginIsNotGuessedAtATie(t *testing.T) {
 // with their number and not with its square: the number of comparisons is
 // bounded.
 func TestManyAlikeAreNotQuadratic(t *testing.T) {
-	const n = 10_000
+	n := 10_000
+	if testing.Short() {
+		n = 1_000
+	}
 	paragraph := invented(7, 60)
 	for name, c := range map[string]struct {
 		text     func(i int) string

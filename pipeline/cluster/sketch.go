@@ -34,7 +34,7 @@ type Sketch struct {
 // A Term is an entity or a content word of an article.
 type Term struct {
 	Hash  uint32
-	Count int32 // uses; one in the title counts three, one in the lead two
+	Count uint8 // uses; one in the title counts three, one in the lead two
 }
 
 // SketchOf gives the sketch of a document. Mentions are those of its entities.

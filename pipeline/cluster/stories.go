@@ -102,7 +102,7 @@ func (s *storyteller) tell(days [][]int32) error {
 	}
 	err := s.f.eachSketch([]string{"terms", "term_counts", "title_terms"}, func(i int32, r *tables.SketchRow) {
 		if _, wanted := read[i]; wanted {
-			read[i] = told{i, s.frequencies.vectorOf(r), unsigned(r.TitleTerms)}
+			read[i] = told{i, s.frequencies.vectorOf(r), unpacked(r.TitleTerms)}
 		}
 	})
 	if err != nil {

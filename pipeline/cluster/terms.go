@@ -64,7 +64,7 @@ func termsOf(d *text.Document, mentions []entity.Mention) []Term {
 	all := append(words.most(mostWords), named.most(mostEntities)...).sum()
 	terms := make([]Term, len(all))
 	for i, u := range all {
-		terms[i] = Term{uint32(u >> 32), int32(uint32(u))}
+		terms[i] = Term{uint32(u >> 32), uint8(u)}
 	}
 	return terms
 }

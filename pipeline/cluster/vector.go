@@ -41,10 +41,11 @@ func newFrequencies() *frequencies {
 	return &frequencies{counts: make([]int32, 1<<frequencyBits), common: commonTerms()}
 }
 
-func (q *frequencies) add(terms []int32) {
+// add counts an article by its terms, packed.
+func (q *frequencies) add(terms []byte) {
 	q.articles++
-	for _, h := range terms {
-		q.counts[uint32(h)%(1<<frequencyBits)]++
+	for i := range len(terms) / hashBytes {
+		q.counts[hashAt(terms, i)%(1<<frequencyBits)]++
 	}
 }
 
@@ -64,14 +65,16 @@ func log256(x float64) int64 { return int64(math.Round(256 * math.Log(x))) }
 // vectorOf weighs the terms of a sketch by (1 + ln uses) · rarity, the usual
 // tf-idf (Salton and Buckley 1988), and scales the whole to length one.
 func (q *frequencies) vectorOf(r *tables.SketchRow) vector {
-	v := make([]weighted, 0, len(r.Terms))
+	n := min(len(r.Terms)/hashBytes, len(r.TermCounts))
+	v := make([]weighted, 0, n)
 	var squares, words uint64
-	for k, h := range r.Terms[:min(len(r.Terms), len(r.TermCounts))] {
-		w := (256 + log256(float64(max(r.TermCounts[k], 1)))) * q.rarity(uint32(h))
+	for k := range n {
+		h := hashAt(r.Terms, k)
+		w := (256 + log256(float64(max(r.TermCounts[k], 1)))) * q.rarity(h)
 		if w > 0 {
-			v = append(v, weighted{uint32(h), int32(w)})
+			v = append(v, weighted{h, int32(w)})
 			squares += uint64(w * w)
-			if !isEntity(uint32(h)) {
+			if !isEntity(h) {
 				words += uint64(w * w)
 			}
 		}

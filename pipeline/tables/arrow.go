@@ -58,8 +58,8 @@ func arrowType(t Type) arrow.DataType {
 		return arrow.BinaryTypes.String
 	case Strings:
 		return arrow.ListOfNonNullable(arrow.BinaryTypes.String)
-	case Int32s:
-		return arrow.ListOfNonNullable(arrow.PrimitiveTypes.Int32)
+	case Bytes:
+		return arrow.BinaryTypes.Binary
 	default:
 		return arrow.FixedWidthTypes.Timestamp_ms // in UTC; without a zone it would be written as UTC all the same
 	}

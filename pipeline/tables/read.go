@@ -99,7 +99,7 @@ func leavesOf(in *pqarrow.FileReader, schema *arrow.Schema, t Table, columns []s
 			return nil, fmt.Errorf("column %s is %s in the file, want %s", c.Name, got, want)
 		}
 		leaves = append(leaves, in.Manifest.Fields[at[0]].ColIndex)
-		if c.Type == Strings || c.Type == Int32s {
+		if c.Type == Strings {
 			leaves[len(leaves)-1] = in.Manifest.Fields[at[0]].Children[0].ColIndex
 		}
 	}

@@ -12,12 +12,12 @@ const (
 	String
 	Strings   // a list of strings; never null, may be empty
 	Timestamp // milliseconds since 1970-01-01T00:00:00Z
-	Int32s    // a list of int32; never null, may be empty
+	Bytes     // never null, may be empty
 )
 
 // String gives the type's name as `slant schema` prints it.
 func (t Type) String() string {
-	return [...]string{"bool", "int32", "int64", "double", "string", "list<string>", "timestamp[ms, UTC]", "list<int32>"}[t]
+	return [...]string{"bool", "int32", "int64", "double", "string", "list<string>", "timestamp[ms, UTC]", "binary"}[t]
 }
 
 // A Column is one column of a table.

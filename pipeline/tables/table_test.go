@@ -66,7 +66,7 @@ func squash(name string) string {
 func goType(c Column) string {
 	name := map[Type]string{
 		Bool: "bool", Int32: "int32", Int64: "int64", Float64: "float64",
-		String: "string", Strings: "[]string", Timestamp: "int64", Int32s: "[]int32",
+		String: "string", Strings: "[]string", Timestamp: "int64", Bytes: "[]uint8",
 	}[c.Type]
 	if c.Nullable {
 		return "tables.Opt[" + name + "]"

@@ -26,7 +26,7 @@ type visitor struct {
 	column    int // the next column: reset before every row
 	described []Column
 	builders  []array.Builder   // appending
-	text      int               // appending: bytes of strings and lists since it was last reset
+	text      int               // appending: bytes of strings and packed values since it was last reset
 	arrays    []arrow.Array     // filling; nil where the file lacks the column or it was not asked for
 	row       int               // filling: the row of arrays to take
 	seen      map[string]string // filling: short strings met before, kept out of the file's buffers
@@ -212,20 +212,18 @@ func (v *visitor) strings(p *[]string, name, unit, doc string) {
 	}
 }
 
-func (v *visitor) int32s(p *[]int32, name, unit, doc string) {
+// bytes is for what is packed: Arrow 15 encodes lists in a time that grows with
+// the square of their length, seconds for the hashes of a segment.
+func (v *visitor) bytes(p *[]byte, name, unit, doc string) {
 	switch v.mode {
 	case describing:
-		v.describe(Int32s, false, name, unit, doc)
+		v.describe(Bytes, false, name, unit, doc)
 	case appending:
-		list := v.builder().(*array.ListBuilder)
-		list.Append(true)
-		v.text += 4 * len(*p)
-		list.ValueBuilder().(*array.Int32Builder).AppendValues(*p, nil)
+		v.text += len(*p)
+		v.builder().(*array.BinaryBuilder).Append(*p)
 	case filling:
 		if a := v.array(); a != nil {
-			list := a.(*array.List)
-			begin, end := list.ValueOffsets(v.row)
-			*p = append([]int32(nil), list.ListValues().(*array.Int32).Int32Values()[begin:end]...)
+			*p = append([]byte(nil), a.(*array.Binary).Value(v.row)...)
 		}
 	}
 }

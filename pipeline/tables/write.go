@@ -15,7 +15,7 @@ import (
 
 const (
 	groupRows = 128 << 10 // most rows in a row group
-	groupText = 64 << 20  // bytes of strings and lists after which a row group is closed early; Arrow's own limit is 2 GiB
+	groupText = 64 << 20  // bytes of strings and packed values after which a row group is closed early; Arrow's own limit is 2 GiB
 )
 
 // A Writer writes one table to one Parquet file. The bytes depend on the rows,
@@ -50,11 +50,8 @@ func NewWriter[R any, P Row[R]](w io.Writer, meta Metadata) (*Writer[R, P], erro
 		parquet.WithBatchSize(1 << 20), // below the rows of a group, Arrow 15 cuts columns wrongly
 	}
 	for _, c := range t.Columns {
-		switch c.Type {
-		case Float64:
+		if c.Type == Float64 || c.Type == Bytes {
 			properties = append(properties, parquet.WithDictionaryFor(c.Name, false))
-		case Int32s:
-			properties = append(properties, parquet.WithDictionaryFor(c.Name+".list.element", false))
 		}
 	}
 	out := &sink{w: w}

@@ -47,8 +47,8 @@ func fill(row reflect.Value, n int) {
 		case reflect.Slice:
 			for k := range (n + i) % 4 {
 				v := reflect.ValueOf(fmt.Sprint("a", k))
-				if f.Type().Elem().Kind() == reflect.Int32 {
-					v = reflect.ValueOf(int32(n * (k - 2)))
+				if f.Type().Elem().Kind() == reflect.Uint8 {
+					v = reflect.ValueOf(byte(n * (k + 2)))
 				}
 				f.Set(reflect.Append(f, v))
 			}
