@@ -1,5 +1,7 @@
 """Draws rows of a finished run to be read: article_id, begin, term, entity,
-points and the sentence, with the [mention] and the {term} marked."""
+points and the sentence, with the [mention] and the {term} marked. Of "story" and
+"copies" pairs of articles are drawn: article_id, days between them, the other's
+article_id, and outlet, headline and opening of both."""
 
 import sys
 
@@ -51,7 +53,25 @@ def marked(row):
     return " ".join(text.split())
 
 
+def pairs(out, kind, n, seed):
+    """Pairs of articles that are on one story and no copies, or copies."""
+    tables = f"{out}/tables"
+    same = {"story": "a.story_cluster = b.story_cluster and a.duplicate_cluster <> b.duplicate_cluster", "copies": "a.duplicate_cluster = b.duplicate_cluster"}[kind]
+    rows = duckdb.sql(f"""
+        with told as (select c.*, article_id, outlet, title, published_at,
+            (select string_agg(text, ' ' order by sentence) from '{tables}/sentences/*.parquet' s
+             where s.article = c.article and field = 'text' and not boilerplate and sentence < 9) as opening
+            from '{tables}/article_clusters/*.parquet' c join '{tables}/articles/*.parquet' using (article))
+        select a.article_id, date_diff('day', a.published_at, b.published_at), b.article_id, a.outlet, a.title, a.opening, b.outlet, b.title, b.opening
+        from told a join told b on a.article < b.article and {same}
+        order by md5(concat_ws('|', '{seed}', a.article_id, b.article_id)) limit {int(n)}""")
+    for row in rows.fetchall():
+        print(*(" ".join(str(v).split())[:400] for v in row), sep="\t")
+
+
 def main(out, kind, n, seed):
+    if kind in ("story", "copies"):
+        return pairs(out, kind, n, seed)
     # A draw of links must be the same whatever the links are.
     key = "" if kind == "link" else ", term, entity_id, mb"
     rows = duckdb.sql(f"""select * from ({query(out, kind)})

@@ -13,16 +13,16 @@ import pyarrow.parquet
 folder, schema = sys.argv[1], sys.argv[2]
 ARROW = {
     "bool": "bool", "int32": "int32", "int64": "int64", "double": "double", "string": "string",
-    "list<string>": "list<", "timestamp[ms, UTC]": "timestamp[ms, tz=UTC]",
+    "list<string>": "list<", "timestamp[ms, UTC]": "timestamp[ms, tz=UTC]", "binary": "binary",
 }
 expected, table = {}, None
 for line in schema.splitlines():
     if m := re.match(r"(\w+): ", line):
         table = m[1]
         expected[table] = {}
-    elif m := re.match(r"  (\w+)\s+(bool|int32|int64|double|string|list<string>|timestamp\[ms, UTC\])\??  *", line):
+    elif m := re.match(r"  (\w+)\s+(bool|int32|int64|double|string|list<string>|timestamp\[ms, UTC\]|binary)\??  *", line):
         expected[table][m[1]] = m[2]
-assert len(expected) == 19, f"{len(expected)} tables read off the schema: {sorted(expected)}"
+assert len(expected) == 20, f"{len(expected)} tables read off the schema: {sorted(expected)}"
 assert sorted(expected) == sorted(os.listdir(folder)), "the tables written are not those of the schema"
 for name, columns in expected.items():
     path = os.path.join(folder, name)

@@ -10,12 +10,13 @@
 //     government, whom a pronoun stands for, and who speaks each quote.
 //  7. sentiment scores every mention, with evidence that adds up to the score.
 //  8. framing places every mention on axes and counts policy frames.
-//  9. label tells what entities are called, and how that judges.
+//  9. label tells what entities are called, and how that judges; cluster
+//     leaves a sketch that copies and stories are found by.
 //
 // 10. Rows turns the result into table rows.
 //
 // [Analyze] is steps 2 to 9 and reads like this list. Package job runs it over
-// a corpus and commits the tables, compare sums them up, and package reports
-// draws them. Data flows one way: a stage imports those before it, never one
-// after it.
+// a corpus and commits the tables, cluster finds copies and stories in them,
+// compare sums them up, and package reports draws them. Data flows one way: a
+// stage imports those before it, never one after it.
 package pipeline

@@ -8,7 +8,7 @@ import (
 	"slant/pipeline/tables"
 )
 
-// Limits bound what [Find] holds in memory beside some 100 bytes an article. A
+// Limits bound what [Find] holds in memory beside some 150 bytes an article. A
 // smaller limit makes it read the sketches more often; the result is the same,
 // unless there are more pairs of articles with a shingle in common than Pairs:
 // then the rarest are forgotten, as [pairs] tells.

@@ -236,6 +236,30 @@ func TestChainOfCopiesIsComparedAllAlong(t *testing.T) {
 	}
 }
 
+// Outlets cut a text in different ways; a review of the day holds texts that have
+// nothing in common. The parts of the one overlap.
+func TestCutsAreToldFromDigests(t *testing.T) {
+	whole, other := invented(1, 200), invented(2, 200)
+	join := func(parts ...[]string) string { return strings.Join(slices.Concat(parts...), " ") }
+	count := func(texts ...string) int {
+		var list []testArticle
+		for i, text := range texts {
+			list = append(list, testArticle{outlet: string(rune('A' + i)), text: text, at: int64(i)})
+		}
+		clusters := map[int64]bool{}
+		for _, r := range clustersOf(t, list, DefaultLimits()) {
+			clusters[r.DuplicateCluster] = true
+		}
+		return len(clusters)
+	}
+	if n := count(join(whole), join(whole[:110]), join(whole[60:170])); n != 1 {
+		t.Errorf("a text and two cuts of it that overlap make %d clusters", n)
+	}
+	if n := count(join(whole), join(other), join(whole, other)); n != 3 {
+		t.Errorf("two texts and a review that holds them make %d clusters", n)
+	}
+}
+
 func TestOriginIsNotGuessedAtATie(t *testing.T) {
 	words := strings.Join(invented(1, 100), " ")
 	at := func(days ...int64) string {

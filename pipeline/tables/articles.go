@@ -45,7 +45,7 @@ func (r *ArticleRow) columns(v *visitor) {
 	v.optFloat64(&r.TonePositivePct, "tone_positive_pct", "percent", "of words that are positive, 0 to 100")
 	v.optFloat64(&r.ToneNegativePct, "tone_negative_pct", "percent", "of words that are negative, 0 to 100")
 	v.optFloat64(&r.ToneBayes, "tone_bayes", "", "the baseline scorer's value for the whole article, −1 to 1")
-	v.optString(&r.WireSource, "wire_source", "", "the news agency the article credits")
+	v.optString(&r.WireSource, "wire_source", "", "the news agency the article credits, in its dateline, byline, copyright or closing line")
 	v.string(&r.InputPath, "input_path", "", "file it was read from, relative to the corpus argument")
 	v.optInt64(&r.InputLine, "input_line", "line, 1-based", "where its record begins; the row in Parquet and Arrow; null where the format has neither")
 	v.strings(&r.Warnings, "warnings", "", "what had to be repaired or could not be read")
