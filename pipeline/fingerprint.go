@@ -30,11 +30,8 @@ func (c Config) Settings() []Setting {
 	}
 	add("metonyms", fmt.Sprint(!c.Literal))
 	add("coreference", fmt.Sprint(!c.NamedOnly))
-	evidence := c.Evidence
-	if evidence == "" {
-		evidence = EvidenceTop
-	}
-	add("evidence", string(evidence))
+	add("scorer", c.scorer())
+	add("evidence", string(c.evidence()))
 	add("text", fmt.Sprint(!c.NoText))
 	return s
 }

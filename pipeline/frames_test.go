@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slant/pipeline/sentiment"
 	"slices"
 	"testing"
 )
@@ -10,7 +11,7 @@ func frameRows(t *testing.T, body, taxonomy string) []string {
 	t.Helper()
 	a := analyzeExample(t, body)
 	var got []string
-	for _, r := range Rows(Config{Evidence: EvidenceAll}, &a).Frames {
+	for _, r := range Rows(Config{Evidence: sentiment.LevelAll}, &a).Frames {
 		if r.Taxonomy != taxonomy || r.Voice.OK && r.Voice.V == allVoices {
 			continue
 		}
@@ -51,7 +52,7 @@ func TestMoralRowsAndTheirEvidence(t *testing.T) {
 	}
 	a := analyzeExample(t, body)
 	sums := map[string]int32{}
-	for _, e := range Rows(Config{Evidence: EvidenceAll}, &a).Evidence {
+	for _, e := range Rows(Config{Evidence: sentiment.LevelAll}, &a).Evidence {
 		if e.TargetKind == "moral" {
 			sums[e.TargetName] += e.Points
 		}

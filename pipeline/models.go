@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,6 +31,8 @@ type Models struct {
 	Metonymy  *reference.Metonymy
 	Persons   *reference.Persons
 	Rules     *sentiment.Rules
+	Linear    *sentiment.Linear
+	Scorer    string // whose numbers are the scores: linear or rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
 	Labels    *label.Labeller
@@ -92,7 +95,35 @@ func Load(c Config) (*Models, error) {
 	if m.Bayes, err = sentiment.NewBayes(); err != nil {
 		return nil, err
 	}
+	m.Scorer = c.scorer()
+	if m.Linear, err = l.linear(c); err != nil {
+		return nil, err
+	}
 	return m, nil
+}
+
+// linear makes the learnt scorer of the built-in model, or of the user's own.
+func (l *loader) linear(c Config) (*sentiment.Linear, error) {
+	vectors, err := sentiment.LoadVectors(models.Vectors())
+	if err != nil {
+		return nil, err
+	}
+	l.model("vectors", models.Vectors())
+	file := models.Sentiment()
+	if c.Model != "" {
+		if file, err = os.ReadFile(c.Model); err != nil {
+			return nil, err
+		}
+	}
+	weights, err := sentiment.LoadWeights(file, vectors.Size)
+	if err != nil && c.Model != "" {
+		return nil, fmt.Errorf("%s: %w; give a file that `slant train` wrote", c.Model, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	l.model("sentiment", file)
+	return sentiment.NewLinear(l.models.Rules, vectors, weights, c.evidence()), nil
 }
 
 // A loader gathers sources and errors on the way.

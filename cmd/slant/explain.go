@@ -10,6 +10,7 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/corpus"
 	"slant/pipeline/framing"
+	"slant/pipeline/sentiment"
 	"slant/pipeline/text"
 	"slant/pipeline/voice"
 
@@ -34,7 +35,7 @@ standard input.`,
 			if (literal == "") == (len(args) == 0) || len(args) > 1 {
 				return usageError("`slant explain` wants one file, or --text")
 			}
-			config.Literal, config.Evidence = noMetonyms, pipeline.EvidenceAll
+			config.Literal, config.Evidence = noMetonyms, sentiment.LevelAll
 			models, err := pipeline.Load(config)
 			if err != nil {
 				return &exitError{exitUsage, err}

@@ -18,6 +18,7 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/corpus"
 	"slant/pipeline/job"
+	"slant/pipeline/sentiment"
 
 	"github.com/spf13/cobra"
 )
@@ -122,7 +123,7 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	case f.pipeline.Corpus.MaxRecordBytes < 0:
 		return usageError("--max-record-bytes %d: use 1 or more, or 0 for 16 MiB", f.pipeline.Corpus.MaxRecordBytes)
 	}
-	f.pipeline.Literal, f.pipeline.Evidence = f.noMetonyms, pipeline.EvidenceLevel(f.evidence)
+	f.pipeline.Literal, f.pipeline.Evidence = f.noMetonyms, sentiment.Level(f.evidence)
 	level := slog.LevelInfo
 	if f.quiet {
 		level = slog.LevelError

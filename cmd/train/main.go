@@ -39,6 +39,7 @@ func tasks() []task {
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
 		{"syntax-speed", "measure the parser's speed on articles", timeSyntax},
+		{"vectors", "write word vectors as the sentiment scorer reads them", writeVectors},
 	}
 }
 

@@ -1,6 +1,7 @@
 package sentiment
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -31,23 +32,27 @@ func closeTo(values []float64, into []Points) Points {
 	}
 	total := squash(x)
 	ratio := float64(Whole) / math.Sqrt(float64(x*x)+alpha)
+	scaled := make([]float64, len(values))
+	for i, v := range values {
+		scaled[i] = v * ratio
+	}
+	shareOut(total, scaled, into)
+	return total
+}
+
+// shareOut rounds values, whose sum is about total, to Points that add up to it
+// exactly: those with the largest remainders are rounded up first (ties: the
+// earlier one).
+func shareOut(total Points, values []float64, into []Points) {
 	rest := total
 	order := make([]int, len(values))
 	for i, v := range values {
-		into[i] = Points(math.Floor(v * ratio))
+		into[i] = Points(math.Floor(v))
 		rest -= into[i]
 		order[i] = i
 	}
-	remainder := func(i int) float64 { return float64(values[i]*ratio) - float64(into[i]) }
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch ra, rb := remainder(a), remainder(b); {
-		case ra > rb:
-			return -1
-		case ra < rb:
-			return 1
-		}
-		return 0
-	})
+	remainder := func(i int) float64 { return values[i] - float64(into[i]) }
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(remainder(b), remainder(a)) })
 	for k := 0; rest > 0; k++ {
 		into[order[k%len(order)]]++
 		rest--
@@ -56,5 +61,4 @@ func closeTo(values []float64, into []Points) Points {
 		into[order[(k+len(order))%len(order)]]--
 		rest++
 	}
-	return total
 }
