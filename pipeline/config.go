@@ -12,16 +12,16 @@ import (
 // program. It is stored with the results and is part of their fingerprint;
 // how fast and where they are computed is not in it.
 type Config struct {
-	Corpus    corpus.Options // how records are read
-	Entities  []string       // paths of the user's entity lists
-	Sentiment []string       // paths of the user's sentiment lexicons, beside the built-in ones
-	Framing   []string       // paths of the user's axes, beside the built-in ones
-	Literal   bool           // metonyms are not resolved: a capital is a place
-	NamedOnly bool           // pronouns and offices are not followed to those named before
-	Scorer    string         // which scorer's numbers are the scores; "" is the first of sentiment.MentionScorers
-	Model     string         // path of a model of the user's for the linear scorer; "": the built-in one
+	Corpus    corpus.Options  // how records are read
+	Entities  []string        // paths of the user's entity lists
+	Sentiment []string        // paths of the user's sentiment lexicons, beside the built-in ones
+	Framing   []string        // paths of the user's axes, beside the built-in ones
+	Literal   bool            // metonyms are not resolved: a capital is a place
+	NamedOnly bool            // pronouns and offices are not followed to those named before
+	Scorer    string          // which scorer's numbers are the scores; "" is the first of sentiment.MentionScorers
+	Model     string          // path of a model of the user's for the linear scorer; "": the built-in one
 	Evidence  sentiment.Level // "" is sentiment.LevelTop
-	NoText    bool           // sentences are written without their text
+	NoText    bool            // sentences are written without their text
 }
 
 // Validate reports the first value that no run can use.

@@ -58,7 +58,7 @@ report.`,
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
 		runCommand(s), reportCommand(s), explainCommand(s), verifyCommand(s),
-		lexiconCommand(s), entitiesCommand(s), evalCommand(s), schemaCommand(s), versionCommand(s),
+		lexiconCommand(s), entitiesCommand(s), evalCommand(s), trainCommand(s), schemaCommand(s), versionCommand(s),
 		readColumnarCommand(s),
 	)
 	root.SetHelpCommand(helpCommand(s))

@@ -32,6 +32,13 @@ type Scorer struct {
 	Macro, Correct Interval // of macro-F1 and accuracy
 }
 
+// Count counts the answers of every scorer.
+func (r *LabelReport) Count() {
+	for i := range r.Scorers {
+		r.Scorers[i].count(r.Items)
+	}
+}
+
 func (s *Scorer) count(items []Item) {
 	for i := range items {
 		s.Count[labelIndex(items[i].Label)][labelIndex(s.Answers[i].Label)]++

@@ -14,6 +14,9 @@ type Answer struct {
 	Abstain  string // why there is no score; the label is neutral then
 	Points   sentiment.Points
 	Evidence []sentiment.Contribution
+	// Probabilities of negative, neutral and positive, which sum to
+	// sentiment.Whole; all zero where the scorer gives none.
+	Probabilities [3]sentiment.Points
 }
 
 // Sentiment measures the scorers on the targets of labelled files. The target
@@ -21,7 +24,7 @@ type Answer struct {
 func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	var items []Item
 	for _, in := range inputs {
-		more, err := readItems(in)
+		more, err := ReadItems(in)
 		if err != nil {
 			return nil, err
 		}
@@ -33,38 +36,52 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	if err := m.Bayes.Load(); err != nil {
 		return nil, err
 	}
-	rules, bayes := make([]Answer, len(items)), make([]Answer, len(items))
+	answers := map[string][]Answer{}
 	for i := range items {
-		rules[i], bayes[i] = answer(m, &items[i])
+		for name, a := range answer(m, &items[i]) {
+			answers[name] = append(answers[name], a)
+		}
 	}
 	r := LabelReport{Task: "sentiment", Items: items}
-	for _, s := range []Scorer{
-		{Name: "majority", Doc: "the commonest label of these items", Answers: majority(items)},
-		{Name: "bayes", Doc: "the tone of the whole text, whoever is meant", Answers: bayes},
-		{Name: "rules", Doc: "words tied to the target", Answers: rules},
-	} {
-		s.count(items)
-		r.Scorers = append(r.Scorers, s)
+	r.Scorers = []Scorer{
+		Majority(items),
+		{Name: bayesName, Doc: "the tone of the whole text, whoever is meant", Answers: answers[bayesName]},
+		{Name: sentiment.RulesName, Doc: "words tied to the target", Answers: answers[sentiment.RulesName]},
+		{Name: sentiment.LinearName, Doc: "learnt from labelled targets", Answers: answers[sentiment.LinearName]},
 	}
+	r.Count()
 	return &r, nil
 }
 
-func answer(m *pipeline.Models, it *Item) (rules, bayes Answer) {
+const bayesName = "bayes"
+
+// answer gives what each scorer says of an item.
+func answer(m *pipeline.Models, it *Item) map[string]Answer {
 	a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
-	s := sentiment.Score{Abstain: sentiment.NoEvidence}
-	if k >= 0 {
-		s = a.Scores[k]
-	}
-	rules = Answer{Label: s.Label(), Abstain: s.Abstain, Points: s.Points, Evidence: s.Evidence}
+	none := sentiment.Score{Abstain: sentiment.NoEvidence}
 	b := sentiment.Score{Points: a.Bayes.Points}
 	if !a.Bayes.Known {
-		b.Abstain = sentiment.NoEvidence
+		b = none
 	}
-	return rules, Answer{Label: b.Label(), Abstain: b.Abstain, Points: b.Points}
+	linear, rules := none, none
+	if k >= 0 {
+		linear, rules = a.Scores[k], a.Rules[k]
+	}
+	return map[string]Answer{bayesName: AnswerOf(b), sentiment.RulesName: AnswerOf(rules), sentiment.LinearName: AnswerOf(linear)}
 }
 
-// majority answers the commonest label; of equals the first in order.
-func majority(items []Item) []Answer {
+// AnswerOf gives what a score says.
+func AnswerOf(s sentiment.Score) Answer {
+	a := Answer{Label: s.Label(), Abstain: s.Abstain, Points: s.Points, Evidence: s.Evidence}
+	if s.Probable() {
+		a.Probabilities = [3]sentiment.Points{s.Negative, s.Neutral, s.Positive}
+	}
+	return a
+}
+
+// Majority answers the commonest label of the items; of equals the first in
+// order.
+func Majority(items []Item) Scorer {
 	var n [3]int
 	best := 0
 	for i := range items {
@@ -79,5 +96,5 @@ func majority(items []Item) []Answer {
 	for i := range answers {
 		answers[i].Label = labels()[best]
 	}
-	return answers
+	return Scorer{Name: "majority", Doc: "the commonest label of these items", Answers: answers}
 }

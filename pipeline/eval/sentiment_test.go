@@ -65,7 +65,7 @@ func TestWrongLinesAreNamed(t *testing.T) {
 		{`{"text":"x","begin":1,"end":0,"label":"neutral"}`, "in:1: target from 1 to 0"},
 		{`{"sentence_normalized":"x","targets":[{"to":1,"polarity":3}]}`, "in:1: polarity 3"},
 	} {
-		if _, err := readItems(Input{"in", []byte(c[0])}); err == nil || !strings.HasPrefix(err.Error(), c[1]) {
+		if _, err := ReadItems(Input{"in", []byte(c[0])}); err == nil || !strings.HasPrefix(err.Error(), c[1]) {
 			t.Errorf("%s: %v, want %s", c[0], err, c[1])
 		}
 	}

@@ -67,19 +67,19 @@ type fitter struct {
 	used    []int     // parts and the domain that are not zero in x: offsets
 }
 
-// Fit learns weights from examples; the levels are those of domain 0. The
-// result depends on the arguments alone.
-func Fit(v *Vectors, examples []Example, how Fitting) Weights {
-	domains := 1
+// Fit learns weights from examples; the levels are those of domain 0. domains
+// gives the bias of each, by class. The result depends on the arguments alone.
+func Fit(v *Vectors, examples []Example, how Fitting) (w Weights, domains [][3]float64) {
+	n := 1
 	for i := range examples {
-		domains = max(domains, examples[i].Domain+1)
+		n = max(n, examples[i].Domain+1)
 	}
 	size := int(numParts) * v.Size
 	f := fitter{
 		vectors: v, scale: 1,
 		hashed: make([]float64, numBuckets*numClasses),
-		dense:  make([]float64, (size+domains)*numClasses),
-		x:      make([]float64, size+domains),
+		dense:  make([]float64, (size+n)*numClasses),
+		x:      make([]float64, size+n),
 	}
 	average := make([]float64, len(f.hashed)+len(f.dense))
 	order := make([]int, len(examples))
@@ -107,17 +107,23 @@ func Fit(v *Vectors, examples []Example, how Fitting) Weights {
 			average[len(f.hashed)+i] += float64(w * f.scale)
 		}
 	}
-	w := Weights{Hashed: make([]float32, len(f.hashed)), Vectors: make([]float32, size*numClasses)}
+	w = Weights{Hashed: make([]float32, len(f.hashed)), Vectors: make([]float32, size*numClasses)}
 	for i := range w.Hashed {
 		w.Hashed[i] = float32(average[i] / averaged)
 	}
 	for i := range w.Vectors {
 		w.Vectors[i] = float32(average[len(f.hashed)+i] / averaged)
 	}
-	for c := range w.Bias {
-		w.Bias[c] = float32(intercept * average[len(f.hashed)+size*numClasses+c] / averaged)
+	domains = make([][numClasses]float64, n)
+	for i := range domains {
+		for c := range domains[i] {
+			domains[i][c] = intercept * average[len(f.hashed)+(size+i)*numClasses+c] / averaged
+		}
 	}
-	return w
+	for c := range w.Bias {
+		w.Bias[c] = float32(domains[0][c])
+	}
+	return w, domains
 }
 
 // step moves the weights a little towards one example.

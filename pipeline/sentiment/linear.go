@@ -78,6 +78,9 @@ func project(v *Vectors, weights []float32) []float32 {
 	return out
 }
 
+// Vectors gives the word vectors that it looks words up in.
+func (l *Linear) Vectors() *Vectors { return l.vectors }
+
 // ScoreAll scores the mentions, which must be in order of their words: linear
 // with what was learnt, rules as Rules.ScoreAll does, which it builds on.
 func (l *Linear) ScoreAll(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) (linear, rules []Score) {
@@ -100,8 +103,7 @@ func (l *Linear) ScoreAll(d *text.Document, parse syntax.Parse, mentions []entit
 	return linear, rules
 }
 
-// Values gives what the softmax is taken of for one mention: negative, neutral
-// and positive. ok is false where the scorer abstains.
+// score scores one mention of the sentence at hand.
 func (l *Linear) score(w *work, mention int32) Score {
 	p := &w.portrait
 	if !p.portray(&w.sentence, mention) {
@@ -112,10 +114,17 @@ func (l *Linear) score(w *work, mention int32) Score {
 	for c := range z {
 		z[c] = base[c] + delta[c]
 	}
-	s := Score{}
-	s.Negative, s.Neutral, s.Positive = shares(softmax(z))
-	s.Points = s.Positive - s.Negative
+	s := ScoreOf(softmax(z))
 	l.explain(w, &s, base, delta)
+	return s
+}
+
+// ScoreOf gives the score of the probabilities of negative, neutral and
+// positive, without evidence.
+func ScoreOf(p [3]float64) Score {
+	var s Score
+	s.Negative, s.Neutral, s.Positive = shares(p)
+	s.Points = s.Positive - s.Negative
 	return s
 }
 

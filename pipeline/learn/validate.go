@@ -1,0 +1,54 @@
+package learn
+
+import (
+	"fmt"
+
+	"slant/pipeline/eval"
+	"slant/pipeline/sentiment"
+)
+
+// crossValues gives every example the values of weights that were learnt
+// without its fold, with its own domain's share of labels.
+func crossValues(vectors *sentiment.Vectors, all []example, how sentiment.Fitting) [][3]float64 {
+	values := make([][3]float64, len(all))
+	for fold := range Folds {
+		w, domains := sentiment.Fit(vectors, chosen(all, func(e *example) bool { return e.fold != fold }), how)
+		for i := range all {
+			if all[i].fold != fold || !all[i].seen {
+				continue
+			}
+			z := w.Values(vectors, all[i].Features)
+			for c := range z {
+				z[c] += float64(domains[all[i].Domain][c] - domains[0][c])
+			}
+			values[i] = z
+		}
+	}
+	return values
+}
+
+// validate counts how the folds came out, of all and of each file, with a
+// temperature that is learnt on the other folds.
+func validate(all []example, values [][3]float64) *eval.LabelReport {
+	var heat [Folds]float64
+	for fold := range heat {
+		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.fold != fold }))
+	}
+	r := &eval.LabelReport{Task: "cross-validation"}
+	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds", Folds-1, Folds)}
+	for i := range all {
+		a := eval.Answer{Label: "neutral", Abstain: sentiment.NoEvidence}
+		if all[i].seen {
+			z := values[i]
+			for c := range z {
+				z[c] /= heat[all[i].fold]
+			}
+			a = eval.AnswerOf(sentiment.ScoreOf(sentiment.Probabilities(z)))
+		}
+		r.Items = append(r.Items, all[i].item)
+		s.Answers = append(s.Answers, a)
+	}
+	r.Scorers = []eval.Scorer{eval.Majority(r.Items), s}
+	r.Count()
+	return r
+}
