@@ -54,6 +54,8 @@ standard input.`,
 	c.Flags().StringVar(&literal, "text", "", "explain this text")
 	c.Flags().StringArrayVar(&config.Entities, "entities", nil, "entity list of your own (repeatable)")
 	c.Flags().StringArrayVar(&config.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable)")
+	c.Flags().StringVar(&config.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or "))
+	c.Flags().StringVar(&config.Model, "model", "", "`FILE` that slant train wrote")
 	c.Flags().StringArrayVar(&config.Framing, "axis", nil, "framing axis of your own (repeatable)")
 	c.Flags().StringToStringVar(&config.Corpus.Fields, "field", nil, "`FIELD=COLUMN` that holds it (repeatable)")
 	c.Flags().BoolVar(&noMetonyms, "no-metonyms", false, "take capitals and buildings for places")

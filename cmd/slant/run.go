@@ -78,6 +78,8 @@ is read, and the first articles.`,
 	flags.Int64Var(&f.pipeline.Corpus.MaxRecordBytes, "max-record-bytes", 0, "longer records are rejected (default 16 MiB)")
 	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
+	flags.StringVar(&f.pipeline.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or ")+" (default "+sentiment.MentionScorers()[0]+")")
+	flags.StringVar(&f.pipeline.Model, "model", "", "`FILE` of the linear scorer that slant train wrote (default: the built-in model)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
 	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")

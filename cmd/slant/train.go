@@ -71,8 +71,11 @@ func writeModel(out io.Writer, path, licence string, how sentiment.Fitting, inpu
 		return err
 	}
 	var figures bytes.Buffer
-	if err := r.Validation.Print(&figures); err != nil {
-		return err
+	for _, d := range r.Domains {
+		fmt.Fprintf(&figures, "%s\n", filepath.Base(d.Name))
+		if err := d.Validation.Print(&figures); err != nil {
+			return err
+		}
 	}
 	if err := os.WriteFile(path, model, 0o644); err != nil {
 		return err

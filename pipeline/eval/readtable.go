@@ -3,6 +3,7 @@ package eval
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func readTable(in Input) (items []Item, err error) {
 			return nil, fmt.Errorf("%s:%d: %w", in.Name, n+1, err)
 		}
 		for i := range more {
-			more[i].Group = fmt.Sprintf("%s rows %d", in.Name, rows/rowsOfGroup)
+			more[i].Group = fmt.Sprintf("%s rows %d", filepath.Base(in.Name), rows/rowsOfGroup)
 		}
 		rows++
 		items = append(items, more...)

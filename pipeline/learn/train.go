@@ -10,7 +10,6 @@ import (
 type Result struct {
 	Weights     sentiment.Weights // with the temperature in them
 	Temperature float64
-	Validation  *eval.LabelReport // of the folds, each learnt without its own
 	Domains     []Domain
 }
 
@@ -18,6 +17,8 @@ type Result struct {
 type Domain struct {
 	Name   string
 	N      int
+	// Validation is how its items came out by weights learnt without their fold.
+	Validation *eval.LabelReport
 	Labels [3]int // negative, neutral, positive
 }
 
@@ -39,7 +40,10 @@ func Train(m *pipeline.Models, inputs []eval.Input, how sentiment.Fitting) (Resu
 	}
 	values := crossValues(vectors, all, how)
 	r.Temperature = temperature(seen(all, values, func(*example) bool { return true }))
-	r.Validation = validate(all, values)
+	heat := temperatures(all, values)
+	for d := range r.Domains {
+		r.Domains[d].Validation = validate(all, values, heat, d)
+	}
 	w, _ := sentiment.Fit(vectors, chosen(all, func(*example) bool { return true }), how)
 	r.Weights = w.Scaled(r.Temperature)
 	return r, nil

@@ -27,16 +27,22 @@ func crossValues(vectors *sentiment.Vectors, all []example, how sentiment.Fittin
 	return values
 }
 
-// validate counts how the folds came out, of all and of each file, with a
-// temperature that is learnt on the other folds.
-func validate(all []example, values [][3]float64) *eval.LabelReport {
-	var heat [Folds]float64
+// temperatures gives each fold the temperature that is learnt on the others.
+func temperatures(all []example, values [][3]float64) (heat [Folds]float64) {
 	for fold := range heat {
 		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.fold != fold }))
 	}
+	return heat
+}
+
+// validate counts how the folds of a domain came out.
+func validate(all []example, values [][3]float64, heat [Folds]float64, domain int) *eval.LabelReport {
 	r := &eval.LabelReport{Task: "cross-validation"}
 	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds", Folds-1, Folds)}
 	for i := range all {
+		if all[i].Domain != domain {
+			continue
+		}
 		a := eval.Answer{Label: "neutral", Abstain: sentiment.NoEvidence}
 		if all[i].seen {
 			z := values[i]
