@@ -15,11 +15,11 @@ type Result struct {
 
 // A Domain is one file of labels.
 type Domain struct {
-	Name   string
-	N      int
+	Name string
+	N    int
 	// Validation is how its items came out by weights learnt without their fold.
 	Validation *eval.LabelReport
-	Labels [3]int // negative, neutral, positive
+	Labels     [3]int // negative, neutral, positive
 }
 
 // Train learns from labelled files.

@@ -17,12 +17,15 @@ type part uint8
 
 // The parts of a sentence as seen from its target.
 const (
-	partAll   part = iota
-	partLeft       // before it
-	partRight      // after it
-	partClose      // at most four nodes off
-	partTied       // at most two arcs off
-	partAbove      // the words that it depends on
+	partAll       part = iota
+	partLeft           // before it
+	partRight          // after it
+	partClose          // at most four nodes off
+	partTied           // at most two arcs off
+	partAbove          // the words that it depends on
+	partTurned         // words that are denied
+	partUnreal         // words that are not asserted
+	partElsewhere      // judgements of somebody else
 	numParts
 )
 
@@ -54,6 +57,7 @@ const (
 	ofReach                      // what the rules bring to the target
 	ofReached                    // that they bring something
 	ofShift                      // negation, modality and condition
+	ofState                      // what the sentence makes of the word
 )
 
 // The lengths of the groups of features. Chosen on folds of NewsMTSC's train part.
@@ -75,6 +79,7 @@ type portrait struct {
 	chain   []int32
 	stack   []int32
 	reach   []float64 // by term of the sentence: what came to the target
+	states  []state   // by node, as seen from the target
 
 	hashed   []hashed
 	vectored []vectored
@@ -95,6 +100,7 @@ func (p *portrait) portray(s *sentence, mention int32) (ok bool) {
 		return false
 	}
 	p.locate(top)
+	p.aim(s, mention)
 	author := s.voice != nil && s.voice[s.heads[mention]] == voice.Author
 	p.add(mix(ofRelation, uint64(p.nodes[top].relation)), top, 1)
 	content := 0
@@ -125,6 +131,28 @@ func (p *portrait) portray(s *sentence, mention int32) (ok bool) {
 	p.level()
 	p.terms(s, mention, author, first, last)
 	return content > 0
+}
+
+// aim finds what the rules bring to the target, and which judgements are of
+// somebody else.
+func (p *portrait) aim(s *sentence, mention int32) {
+	p.reach, p.states = sized(p.reach, len(s.terms)), sized(p.states, len(p.nodes))
+	clear(p.reach)
+	for i := range s.reached {
+		if r := &s.reached[i]; r.mention == mention {
+			p.reach[r.term.number] += r.value
+		}
+	}
+	for k := range p.nodes {
+		p.states[k] = p.nodes[k].state
+	}
+	for t := range s.terms {
+		if term := &s.terms[t]; term.directed && p.reach[t] == 0 {
+			for i := term.first; i < term.end; i++ {
+				p.states[p.at[i]] = elsewhere
+			}
+		}
+	}
 }
 
 // target gives the first and last node of a mention and the one that depends
@@ -160,13 +188,18 @@ func (p *portrait) word(k, distance int32, author bool, s *sentence) {
 	if p.without.Words {
 		return
 	}
-	p.add(mix(ofWord, n.hash), k, 1)
-	p.add(mix(mix(ofSide, n.hash), stretch(distance)), k, 1)
+	h := n.hash
+	p.add(mix(ofWord, h), k, 1)
+	if state := p.states[k]; state != asserted {
+		p.add(mix(mix(ofState, h), uint64(state)), k, 1)
+		p.add(mix(ofState, uint64(state)), k, 1)
+	}
+	p.add(mix(mix(ofSide, h), stretch(distance)), k, 1)
 	if at.near() && !p.without.Paths {
-		p.add(mix(mix(ofPath, n.hash), at.path), k, 1)
+		p.add(mix(mix(ofPath, h), at.path), k, 1)
 	}
 	if int(k)+1 < len(p.nodes) && (!author || s.voice[p.nodes[k+1].first] == voice.Author) {
-		p.add(mix(mix(ofPair, n.hash), p.nodes[k+1].hash), k, 1)
+		p.add(mix(mix(ofPair, h), p.nodes[k+1].hash), k, 1)
 	}
 }
 
@@ -195,6 +228,14 @@ func (p *portrait) vector(k, distance int32) {
 	at := &p.places[k]
 	add := func(part part) {
 		p.vectored = append(p.vectored, vectored{p.nodes[k].vector, k, 1, part})
+	}
+	switch p.states[k] {
+	case turned:
+		add(partTurned)
+	case unreal:
+		add(partUnreal)
+	case elsewhere:
+		add(partElsewhere)
 	}
 	add(partAll)
 	if distance < 0 {
@@ -235,13 +276,6 @@ func (p *portrait) terms(s *sentence, mention int32, author bool, first, last in
 	if p.without.Terms {
 		return
 	}
-	p.reach = sized(p.reach, len(s.terms))
-	clear(p.reach)
-	for i := range s.reached {
-		if r := &s.reached[i]; r.mention == mention {
-			p.reach[r.term.number] += r.value
-		}
-	}
 	for t := range s.terms {
 		term := &s.terms[t]
 		k := p.at[term.head]
@@ -277,6 +311,10 @@ func (p *portrait) valence(kind uint64, v float64, k, distance int32) {
 	h, x := mix(kind, signOf(v)), termScale*math.Abs(v)
 	at := &p.places[k]
 	p.add(h, k, x)
+	if state := p.states[k]; state != asserted {
+		p.add(mix(mix(h, 5), uint64(state)), k, x)
+		h = mix(h, uint64(state))
+	}
 	p.add(mix(mix(h, 1), at.cell()), k, x)
 	p.add(mix(mix(h, 2), stretch(distance)), k, x)
 	p.add(mix(mix(h, 3), uint64(p.nodes[k].tag)), k, x)

@@ -18,7 +18,21 @@ type node struct {
 	relation   syntax.Relation
 	tag        syntax.Tag
 	content    bool // its vector tells what is said
+	state      state
 }
+
+// A state is what the sentence makes of a word.
+type state uint8
+
+const (
+	asserted  state = iota
+	turned          // it is denied
+	unreal          // it is asked, wished, possible or conditional
+	elsewhere       // it is said of somebody or something else than the target
+)
+
+// mostUnreal is the factor of shifters below which a word is not asserted.
+const mostUnreal = 0.6
 
 // What is seen of words that are not looked at.
 const (
@@ -75,6 +89,14 @@ func (p *portrait) look(s *sentence, n *node) {
 		n.hash = numberHash
 	default:
 		n.hash = hashWord(w.Norm)
+		if tells(n.tag) {
+			switch f := s.factor(top, false) / s.shifts[top].graded; {
+			case f < 0:
+				n.state = turned
+			case f < mostUnreal:
+				n.state = unreal
+			}
+		}
 		if w.Kind == text.Letters && tells(n.tag) {
 			n.vector = p.vectors.Row(w.Norm)
 			n.content = n.vector != none

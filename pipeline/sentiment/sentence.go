@@ -47,6 +47,7 @@ type term struct {
 	first, end int32   // half-open range of words
 	head       int32   // the word of it that depends on others
 	number     int32   // index into sentence.terms
+	directed   bool    // the tree says of whom or of what it is said
 	factor     float64 // what shifters make of it
 }
 
