@@ -182,18 +182,21 @@ func (p *portrait) add(hash uint64, node int32, value float64) {
 	p.hashed = append(p.hashed, hashed{uint32(hash >> (64 - bucketBits)), node, float32(value)})
 }
 
-// word adds the features of a word beside the target.
+// word adds the features of a word beside the target. Of one that is denied, not
+// asserted, or said of somebody else only that is told, and its vector apart:
+// looking at the word itself raised macro-F1 on NewsMTSC's folds by half a point,
+// and blamed whom it is not said of.
 func (p *portrait) word(k, distance int32, author bool, s *sentence) {
 	n, at := &p.nodes[k], &p.places[k]
 	if p.without.Words {
 		return
 	}
 	h := n.hash
-	p.add(mix(ofWord, h), k, 1)
 	if state := p.states[k]; state != asserted {
-		p.add(mix(mix(ofState, h), uint64(state)), k, 1)
 		p.add(mix(ofState, uint64(state)), k, 1)
+		return
 	}
+	p.add(mix(ofWord, h), k, 1)
 	p.add(mix(mix(ofSide, h), stretch(distance)), k, 1)
 	if at.near() && !p.without.Paths {
 		p.add(mix(mix(ofPath, h), at.path), k, 1)
@@ -232,10 +235,13 @@ func (p *portrait) vector(k, distance int32) {
 	switch p.states[k] {
 	case turned:
 		add(partTurned)
+		return
 	case unreal:
 		add(partUnreal)
+		return
 	case elsewhere:
 		add(partElsewhere)
+		return
 	}
 	add(partAll)
 	if distance < 0 {
