@@ -11,6 +11,7 @@ import (
 	"slant/lexicons"
 	"slant/pipeline/corpus"
 	"slant/pipeline/entity"
+	"slant/pipeline/sentiment"
 	"slant/pipeline/text"
 )
 
@@ -113,23 +114,22 @@ func withMention(t testing.TB, sentence, target string) (Analysis, int) {
 		Entity: "example:target", Kind: entity.Nominal,
 	}
 	a.Resolution.Mentions = []entity.Mention{mention}
-	a.Scores = m.Rules.ScoreAll(d, a.Parse, a.Resolution.Mentions, a.Voices)
+	a.Scores, a.Rules = m.Linear.ScoreAll(d, a.Parse, a.Resolution.Mentions, a.Voices)
 	a.Frames = m.Framing.Frame(d, a.Parse, a.Resolution.Mentions, a.Voices)
 	return a, 0
 }
 
 func TestDirectionOfPraiseAndBlame(t *testing.T) {
-	examples(t, "direction", 0.74, func(row []string) (string, bool) {
-		a, i := withMention(t, row[0], row[1])
-		sign := "0"
-		switch {
-		case a.Scores[i].Label() == "positive":
-			sign = "+"
-		case a.Scores[i].Label() == "negative":
-			sign = "-"
-		}
-		return fmt.Sprintf("%s %+v", sign, a.Scores[i].Evidence), sign == row[2]
-	})
+	for scorer, floor := range map[string]float64{sentiment.RulesName: 0.74, sentiment.LinearName: 0.65} {
+		t.Run(scorer, func(t *testing.T) {
+			examples(t, "direction", floor, func(row []string) (string, bool) {
+				a, i := withMention(t, row[0], row[1])
+				score := scoresOf(&a, scorer)[i]
+				sign := signs()[score.Label()]
+				return fmt.Sprintf("%s %+v", sign, score.Evidence), sign == row[2]
+			})
+		})
+	}
 }
 
 func TestPolesOfFraming(t *testing.T) {
@@ -194,4 +194,17 @@ func TestVoicesAndTheirSpeakers(t *testing.T) {
 		}
 		return "no word", false
 	})
+}
+
+// scoresOf gives the scores of a scorer.
+func scoresOf(a *Analysis, scorer string) []sentiment.Score {
+	if scorer == sentiment.RulesName {
+		return a.Rules
+	}
+	return a.Scores
+}
+
+// signs are how the sets of examples write labels.
+func signs() map[string]string {
+	return map[string]string{"positive": "+", "negative": "-", "neutral": "0"}
 }

@@ -158,14 +158,31 @@ func (e *explainer) mention(n *pipeline.Analysis, i int32) {
 		fmt.Fprintf(e.w, ": no score (%s)\n", score.Abstain)
 	} else {
 		fmt.Fprintf(e.w, ": %s\n", e.style(tone(score.Points), points(score.Points)+" "+score.Label()))
-		for _, c := range score.Evidence {
-			fmt.Fprintf(e.w, "      %s  %s, %s\n", e.style(tone(c.Points), points(c.Points)), printable(c.Term), printable(c.Rule))
-		}
+		e.evidence(score.Evidence)
 	}
 	for _, h := range n.Frames.Hits {
 		if h.Mention == i {
 			fmt.Fprintf(e.w, "      %s  %s: %s, %s\n", e.style(tone(h.Points), points(h.Points)), e.pole(h.Taxonomy, h.Axis, h.Points), printable(h.Term), printable(h.Rule))
 		}
+	}
+}
+
+// shownAlone is how many points a term has that is shown on a line of its own.
+const shownAlone = 300
+
+// evidence prints everything that a score is the sum of: what weighs much line
+// by line, the rest of it in one line.
+func (e *explainer) evidence(all []sentiment.Contribution) {
+	var rest []string
+	for _, c := range all {
+		if max(c.Points, -c.Points) < shownAlone {
+			rest = append(rest, printable(c.Term)+" "+e.style(tone(c.Points), points(c.Points)))
+			continue
+		}
+		fmt.Fprintf(e.w, "      %s  %s, %s\n", e.style(tone(c.Points), points(c.Points)), printable(c.Term), printable(c.Rule))
+	}
+	if len(rest) > 0 {
+		fmt.Fprintf(e.w, "      and  %s\n", strings.Join(rest, "  "))
 	}
 }
 
@@ -318,7 +335,7 @@ func (e *explainer) marked(n *pipeline.Analysis, s *text.Sentence, first, end in
 	styles := map[int32]string{}
 	for i := first; i < end; i++ {
 		for _, c := range n.Scores[i].Evidence {
-			for w := c.FirstWord; w < c.EndWord; w++ {
+			for w := c.FirstWord; w < c.EndWord && max(c.Points, -c.Points) >= shownAlone; w++ {
 				styles[w] = tone(c.Points)
 			}
 		}

@@ -129,8 +129,7 @@ func (p *portrait) portray(s *sentence, mention int32) (ok bool) {
 		}
 	}
 	p.level()
-	p.terms(s, mention, author, first, last)
-	return content > 0
+	return p.terms(s, mention, author, first, last) || content > 0
 }
 
 // aim finds what the rules bring to the target, and which judgements are of
@@ -277,10 +276,10 @@ func (p *portrait) level() {
 }
 
 // terms adds what the lexicon says of the sentence's words, and what the rules
-// bring to the target.
-func (p *portrait) terms(s *sentence, mention int32, author bool, first, last int32) {
+// bring to the target; any tells whether it says something.
+func (p *portrait) terms(s *sentence, mention int32, author bool, first, last int32) (any bool) {
 	if p.without.Terms {
-		return
+		return false
 	}
 	for t := range s.terms {
 		term := &s.terms[t]
@@ -292,6 +291,7 @@ func (p *portrait) terms(s *sentence, mention int32, author bool, first, last in
 		if k < first {
 			distance = k - first
 		}
+		any = true
 		e := &s.rules.entries[term.entry]
 		p.valence(ofDeed, float64(e.weight*term.factor), k, distance)
 		p.valence(ofSuffered, float64(e.patient*term.factor), k, distance)
@@ -307,6 +307,7 @@ func (p *portrait) terms(s *sentence, mention int32, author bool, first, last in
 			p.add(ofShift, p.at[i], termScale*(1-f))
 		}
 	}
+	return any
 }
 
 // valence adds a valence with where it stands.
