@@ -29,15 +29,16 @@ const (
 // observations.
 type Difference struct {
 	Estimate
-	N        [2]int64 // observations used, by arm
-	Clusters [2]int64 // that these lie in; a cluster may lie in both
-	Strata   int      // used
-	Left     [2]int64 // observations left out, in strata that the other arm has none in
+	N        [2]int64   // observations used, by arm
+	Clusters [2]int64   // that these lie in; a cluster may lie in both
+	Means    [2]float64 // of the arms, standardised with the weights of the strata; with Equal weights NaN
+	Common   []int32    // the strata used, in order
+	Left     [2]int64   // observations left out, in strata that the other arm has none in
 
 	cells  []Cell    // used, by cluster; Stratum is an index of strata
 	strata []stratum // used
-	tau    float64
-	plain  float64 // standard error without a correction (CR0), which the bootstrap divides by
+	tau    float64   // Σωt²
+	scores []score
 }
 
 // A stratum of the regression y ~ arm + stratum with weights ω. Sums are over
@@ -78,16 +79,19 @@ type stratum struct {
 func NewDifference(cells []Cell, weighting Weighting) *Difference {
 	d := &Difference{}
 	d.Value, d.SE, d.DF = math.NaN(), math.NaN(), math.NaN()
+	d.Means = [2]float64{math.NaN(), math.NaN()}
 	if !d.stratify(cells) {
 		return d
 	}
 	d.weigh(weighting)
-	d.Value = d.effect(d.strata)
+	d.Value = d.effect()
 	for i := range d.strata {
 		s := &d.strata[i]
 		s.mean = (float64(s.omega[0]*s.sum[0]) + float64(s.omega[1]*s.sum[1])) / s.w
 	}
-	d.plain = math.Sqrt(d.meat(d.strata, d.tau, d.Value, nil))
+	if weighting == Pooled {
+		d.Means = d.standardised()
+	}
 	d.robust()
 	return d
 }
@@ -105,16 +109,14 @@ func (d *Difference) stratify(cells []Cell) bool {
 		s.n[c.Arm] += float64(c.N)
 		s.sum[c.Arm] += float64(c.Sum) // whole numbers: exact in any order
 	}
-	var common []int32
 	for id, s := range sums {
 		if s.n[0] > 0 && s.n[1] > 0 {
-			common = append(common, id)
+			d.Common = append(d.Common, id)
 		}
 	}
-	slices.Sort(common)
-	d.Strata = len(common)
-	number := make(map[int32]int32, len(common))
-	for i, id := range common {
+	slices.Sort(d.Common)
+	number := make(map[int32]int32, len(d.Common))
+	for i, id := range d.Common {
 		number[id] = int32(i)
 		d.strata = append(d.strata, *sums[id])
 	}
@@ -133,7 +135,7 @@ func (d *Difference) stratify(cells []Cell) bool {
 			d.Clusters[c.Arm]++
 		}
 	}
-	return len(common) > 0
+	return len(d.Common) > 0
 }
 
 // weigh sets the weights of the strata and what follows from them.
@@ -163,79 +165,35 @@ func (d *Difference) weigh(weighting Weighting) {
 func (s *stratum) centre() float64 {
 	w0, w1 := s.n[0]*s.omega[0], s.n[1]*s.omega[1]
 	s.w = w0 + w1
-	if s.w == 0 {
-		return 0
-	}
 	s.t[0], s.t[1] = w1/s.w, -w0/s.w
 	return w0 * w1 / s.w
 }
 
 // effect gives Σωty / Σωt².
-func (d *Difference) effect(strata []stratum) float64 {
-	top, bottom := 0.0, 0.0
-	for i := range strata {
-		s := &strata[i]
-		if s.n[0] == 0 || s.n[1] == 0 {
-			continue
-		}
+func (d *Difference) effect() float64 {
+	top := 0.0
+	for i := range d.strata {
+		s := &d.strata[i]
 		share := float64(s.n[0]*s.omega[0]) * float64(s.n[1]*s.omega[1]) / s.w
 		top += float64(share * (s.sum[0]/s.n[0] - s.sum[1]/s.n[1]))
-		bottom += share
 	}
-	return top / bottom
+	return top / d.tau
 }
 
-// meat gives Σ w_c (v_c′e_c)² with the weights of a replicate; nil: 1.
-func (d *Difference) meat(strata []stratum, tau, value float64, weight []uint8) float64 {
-	total := 0.0
-	for i := 0; i < len(d.cells); {
-		cluster, r := d.cells[i].Cluster, 0.0
-		for ; i < len(d.cells) && d.cells[i].Cluster == cluster; i++ {
-			c := &d.cells[i]
-			s := &strata[c.Stratum]
-			fit := s.mean + float64(s.t[c.Arm]*value)
-			r += float64(s.omega[c.Arm] * s.t[c.Arm] * (float64(c.Sum) - float64(float64(c.N)*fit)))
-		}
-		w := 1.0
-		if weight != nil {
-			w = float64(weight[cluster])
-		}
-		total += float64(w * float64(r*r))
-	}
-	return total / (tau * tau)
-}
-
-func (d *Difference) base() (value, se float64) { return d.Value, d.plain }
-
-// replicate is the same regression where each cluster counts as often as its
-// weight says; ω stays. Strata that lose an arm lose their say.
-func (d *Difference) replicate(weight []uint8, tmp *scratch) (value, se float64) {
-	strata := tmp.strata[:0]
+// standardised gives the means of the arms.
+func (d *Difference) standardised() (means [2]float64) {
+	all := float64(d.N[0] + d.N[1])
 	for i := range d.strata {
-		strata = append(strata, stratum{omega: d.strata[i].omega})
-	}
-	tmp.strata = strata
-	for i := range d.cells {
-		c := &d.cells[i]
-		if w := float64(weight[c.Cluster]); w > 0 {
-			s := &strata[c.Stratum]
-			s.n[c.Arm] += float64(w * float64(c.N))
-			s.sum[c.Arm] += float64(w * float64(c.Sum))
+		s := &d.strata[i]
+		share := (s.n[0] + s.n[1]) / all
+		for a := range means {
+			means[a] += float64(share * (s.sum[a] / s.n[a]))
 		}
 	}
-	tau := 0.0
-	for i := range strata {
-		s := &strata[i]
-		tau += s.centre()
-		if s.w > 0 {
-			s.mean = (float64(s.omega[0]*s.sum[0]) + float64(s.omega[1]*s.sum[1])) / s.w
-		}
-	}
-	value = d.effect(strata)
-	return value, math.Sqrt(d.meat(strata, tau, value, weight))
+	return means
 }
 
-// robust sets SE and DF.
+// robust sets SE, DF and the clusters' scores.
 func (d *Difference) robust() {
 	m := newMoments(d)
 	variance := 0.0
@@ -245,8 +203,10 @@ func (d *Difference) robust() {
 		for j < len(d.cells) && d.cells[j].Cluster == d.cells[i].Cluster {
 			j++
 		}
-		r := b.solve(d, m.r, d.cells[i:j])
+		b.solve(d, m.r, d.cells[i:j])
+		r := b.r[0] - b.r[1]
 		variance += float64(r * r)
+		d.scores = append(d.scores, b.score)
 		m.add(d, d.cells[i:j], b.z, b.own)
 		i = j
 	}
@@ -255,65 +215,68 @@ func (d *Difference) robust() {
 	}
 }
 
+func (d *Difference) influence() []score { return d.scores }
+
 // A block is what CR2 makes of one cluster.
 type block struct {
+	score
 	z   []float64 // A_c v_c, summed over each cell
 	own float64   // G_cc
 }
 
-// solve computes a cluster's block and gives v′Ae.
-func (b *block) solve(d *Difference, r float64, cells []Cell) float64 {
-	if len(cells) == 1 {
-		return b.solveOne(d, r, &cells[0])
+// solve computes a cluster's block.
+func (b *block) solve(d *Difference, r float64, cells []Cell) {
+	b.score = score{cluster: cells[0].Cluster}
+	b.z, b.own = b.z[:0], 0
+	if len(cells) == 1 { // as most have
+		b.solveOne(d, r, &cells[0])
+		return
 	}
 	n := len(cells)
 	matrix := make([]float64, n*n) // in the basis of the cells' own directions, 1/√N each
-	v, e, roots := make([]float64, n), make([]float64, n), make([]float64, n)
+	v, e, roots, av := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range cells {
 		c, s := &cells[i], &d.strata[cells[i].Stratum]
 		roots[i] = math.Sqrt(float64(c.N))
-		v[i] = float64(roots[i] * s.omega[c.Arm] * s.t[c.Arm] / d.tau)
-		fit := s.mean + float64(s.t[c.Arm]*d.Value)
-		e[i] = (float64(c.Sum) - float64(float64(c.N)*fit)) / roots[i]
-	}
-	for i := range cells {
+		v[i] = float64(roots[i]*s.omega[c.Arm]*s.t[c.Arm]) / d.tau
+		e[i] = d.residual(c) / roots[i]
 		for j := range cells {
-			matrix[i*n+j] = float64(roots[i] * roots[j] * d.less(r, &cells[i], &cells[j]))
+			matrix[i*n+j] = float64(math.Sqrt(float64(c.N*cells[j].N)) * d.less(r, c, &cells[j]))
 		}
 		matrix[i*n+i]++
 	}
 	root := inverseRoot(matrix, n)
-	b.z = b.z[:0]
-	b.own = 0
-	var out float64
-	az := make([]float64, n)
 	for i := range n {
 		for j := range n {
-			az[i] += float64(root[i*n+j] * v[j])
+			av[i] += float64(root[i*n+j] * v[j])
 		}
-		out += float64(az[i] * e[i])
 	}
-	for i := range n {
+	for i := range cells {
 		for j := range n {
-			b.own += float64(az[i] * matrix[i*n+j] * az[j])
+			b.own += float64(av[i] * matrix[i*n+j] * av[j])
 		}
-		b.z = append(b.z, roots[i]*az[i])
+		b.z = append(b.z, roots[i]*av[i])
+		b.count(cells[i].Arm, roots[i]*v[i], av[i]*e[i])
 	}
-	return out
 }
 
-// solveOne is solve for the cluster of one cell, as most are.
-func (b *block) solveOne(d *Difference, r float64, c *Cell) float64 {
+// solveOne is solve for a cluster of one cell.
+func (b *block) solveOne(d *Difference, r float64, c *Cell) {
 	s, n := &d.strata[c.Stratum], float64(c.N)
 	v := float64(s.omega[c.Arm]*s.t[c.Arm]) / d.tau
-	b.z, b.own = append(b.z[:0], 0), 0
 	left := 1 + float64(n*d.less(r, c, c))
-	if left < singular {
-		return 0
+	av := 0.0
+	if left >= singular {
+		av, b.own = v/math.Sqrt(left), float64(n*v*v)
 	}
-	av := v / math.Sqrt(left)
-	b.z[0], b.own = n*av, float64(n*v*v)
-	return float64(av * (float64(c.Sum) - float64(n*(s.mean+float64(s.t[c.Arm]*d.Value)))))
+	b.z = append(b.z, n*av)
+	b.count(c.Arm, n*v, av*d.residual(c))
+}
+
+// residual gives the sum of a cell's residuals.
+func (d *Difference) residual(c *Cell) float64 {
+	s := &d.strata[c.Stratum]
+	return float64(c.Sum) - float64(float64(c.N)*(s.mean+float64(s.t[c.Arm]*d.Value)))
 }
 
 // less gives the element of (I−H)(I−H)′ − I of two observations of the cells.

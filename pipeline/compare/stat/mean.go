@@ -11,9 +11,8 @@ type Cluster struct {
 // A Mean is the mean of clustered observations.
 type Mean struct {
 	Estimate
-	N        int64
-	Clusters []Cluster
-	plain    float64 // standard error without a correction (CR0), which the bootstrap divides by
+	N      int64
+	scores []score
 }
 
 // NewMean estimates the mean Σy/n over clusters, each listed once, in any
@@ -28,7 +27,7 @@ type Mean struct {
 // number of clusters where all are equal. With fewer than two clusters SE and
 // DF are NaN; without observations Value is too.
 func NewMean(clusters []Cluster) *Mean {
-	m := &Mean{Clusters: clusters}
+	m := &Mean{}
 	var sum int64
 	for _, c := range clusters {
 		m.N += c.N
@@ -42,42 +41,21 @@ func NewMean(clusters []Cluster) *Mean {
 	if len(clusters) < 2 {
 		return m
 	}
-	var v, v0, h2, u, u2 float64
+	var v, h2, u, u2 float64
 	n := float64(m.N)
 	for _, c := range clusters {
 		h := float64(c.N) / n
-		r := float64(c.Sum) - float64(float64(c.N)*m.Value)
-		v0 += float64(r * r)
-		v += float64(r*r) / (1 - h)
+		r := (float64(c.Sum) - float64(float64(c.N)*m.Value)) / n / math.Sqrt(1-h)
+		v += float64(r * r)
 		h2 += float64(h * h)
 		uc := float64(h*h) / (1 - h)
 		u += uc
 		u2 += float64(uc * uc)
+		m.scores = append(m.scores, score{cluster: c.Cluster, omega: [2]float64{h}, r: [2]float64{r}})
 	}
-	m.plain, m.SE = math.Sqrt(v0)/n, math.Sqrt(v)/n
+	m.SE = math.Sqrt(v)
 	m.DF = 1 / (h2 + float64(u*u) - u2)
 	return m
 }
 
-// base gives the value and the standard error that replicates are held against.
-func (m *Mean) base() (value, se float64) { return m.Value, m.plain }
-
-// replicate gives the value and the standard error where each cluster counts
-// as often as its weight says.
-func (m *Mean) replicate(weight []uint8, _ *scratch) (value, se float64) {
-	var n, sum float64
-	for _, c := range m.Clusters {
-		w := float64(weight[c.Cluster])
-		n += float64(w * float64(c.N))
-		sum += float64(w * float64(c.Sum))
-	}
-	value = sum / n
-	var v float64
-	for _, c := range m.Clusters {
-		if w := float64(weight[c.Cluster]); w > 0 {
-			r := float64(c.Sum) - float64(float64(c.N)*value)
-			v += float64(w * float64(r*r))
-		}
-	}
-	return value, math.Sqrt(v) / n
-}
+func (m *Mean) influence() []score { return m.scores }

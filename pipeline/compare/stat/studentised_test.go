@@ -43,7 +43,7 @@ func TestStudentisedIsNearStudents(t *testing.T) {
 		keys = append(keys, uint64(i)*77)
 	}
 	mean, difference := NewMean(clusters), NewDifference(cells, Pooled)
-	for i, got := range Studentised([]Resampled{mean, difference}, keys, NewWeights(1)) {
+	for i, got := range Studentised([]Estimated{mean, difference}, keys, NewWeights(1)) {
 		want := []Estimate{mean.Estimate, difference.Estimate}[i].Interval(0.05)
 		if width := want.High - want.Low; math.Abs(got.Low-want.Low) > 0.1*width || math.Abs(got.High-want.High) > 0.1*width {
 			t.Errorf("%d: %+v, Student's is %+v", i, got, want)
@@ -51,34 +51,41 @@ func TestStudentisedIsNearStudents(t *testing.T) {
 	}
 }
 
-// A replicate in which every cluster weighs 1 is the estimate itself.
-func TestReplicateOfOnes(t *testing.T) {
+// Scores of both arms sum to weights of 1 and to residuals of nearly 0, and
+// their squares to the variance.
+func TestScores(t *testing.T) {
 	cells := []Cell{{0, 0, 0, 2, 70}, {0, 0, 1, 1, -10}, {1, 0, 1, 3, 25}, {2, 0, 0, 1, -40}, {3, 1, 0, 1, 3}, {4, 1, 1, 1, 9}}
 	for _, weighting := range []Weighting{Pooled, Equal} {
 		d := NewDifference(cells, weighting)
-		value, se := d.replicate([]uint8{1, 1, 1, 1, 1}, &scratch{})
-		if !near(value, d.Value) || !near(se, d.plain) {
-			t.Errorf("%v ± %v, want %v ± %v", value, se, d.Value, d.plain)
+		var omega [2]float64
+		variance := 0.0
+		for _, s := range d.influence() {
+			omega[0] += s.omega[0]
+			omega[1] += s.omega[1]
+			variance += (s.r[0] - s.r[1]) * (s.r[0] - s.r[1])
 		}
-		// A cluster of weight 2 is two clusters.
-		twice := append(append([]Cell{}, cells...), Cell{5, 0, 1, 3, 25})
-		if weighting == Equal { // pooled weights would be others with one cluster more
-			value, se = d.replicate([]uint8{1, 2, 1, 1, 1}, &scratch{})
-			double := NewDifference(twice, weighting)
-			if !near(value, double.Value) || !near(se, double.plain) {
-				t.Errorf("%v ± %v, want %v ± %v", value, se, double.Value, double.plain)
-			}
+		if !near(omega[0], 1) || !near(omega[1], 1) || !near(math.Sqrt(variance), d.SE) {
+			t.Errorf("weights sum to %v, standard error %v, want %v", omega, math.Sqrt(variance), d.SE)
 		}
 	}
-	m := NewMean([]Cluster{{0, 2, 9}, {1, 1, -4}, {2, 1, 3}})
-	if value, se := m.replicate([]uint8{1, 1, 1}, nil); !near(value, m.Value) || !near(se, m.plain) {
-		t.Errorf("%v ± %v, want %v ± %v", value, se, m.Value, m.plain)
+}
+
+// With every weight 1 the means of the residuals are 0.
+func TestRatioOfOnes(t *testing.T) {
+	m := NewMean([]Cluster{{0, 1, 9}, {1, 1, -4}, {2, 1, 3}})
+	if got := ratioOf(m.influence(), []uint8{1, 1, 1}); !near(got, 0) {
+		t.Errorf("t %v", got)
+	}
+	// By hand, weights 2, 0, 1: mean 7, so 7 − 8/3 over √(2·2² + 4²)/3.
+	want := (7 - 8.0/3) / (math.Sqrt(24) / 3)
+	if got := ratioOf(m.influence(), []uint8{2, 0, 1}); !near(got, want) {
+		t.Errorf("t %v, want %v", got, want)
 	}
 }
 
 func TestStudentisedOfNothing(t *testing.T) {
 	flat := NewMean([]Cluster{{0, 1, 5}, {1, 1, 5}})
-	if got := Studentised([]Resampled{flat}, []uint64{1, 2}, NewWeights(1))[0]; !math.IsNaN(got.Low) {
+	if got := Studentised([]Estimated{flat}, []uint64{1, 2}, NewWeights(1))[0]; !math.IsNaN(got.Low) {
 		t.Errorf("%+v where nothing varies", got)
 	}
 }
