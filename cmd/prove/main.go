@@ -24,6 +24,8 @@ type task struct {
 func tasks() []task {
 	return []task{
 		{"coverage", "draw corpora, and count how often 95% intervals hold the truth", coverage},
+		{"power", "plant differences in corpora, and count how many are found", power},
+		{"shuffle", "shuffle outlets within weeks, and count how often anything is found", shuffle},
 		{"time", "recompute the tables that are written once, and say what it costs", timeTables},
 	}
 }

@@ -42,10 +42,14 @@ func (d Design) Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tabl
 	entities.cells.observations.sort()
 	contrasts := newContrasts(d, entities.cells)
 	contrasts.compute()
+	axes := newOutletAxes(d, entities.cells)
+	if err := axes.read(dir); err != nil {
+		return tables.Aggregates{}, err
+	}
 	return tables.Aggregates{
 		Entities: entityRows(mentions.called, entities.reached, lookup), OutletEntities: entities.cells.rows(d),
 		OutletLabels: entities.labels.rows(), OutletSources: mentions.sources.rows(), OutletSplits: mentions.splits.rows(),
-		Contrasts: contrasts.rows(),
+		OutletAxes: axes.rows(contrasts.selected(), contrasts.selection()), Contrasts: contrasts.rows(),
 	}, nil
 }
 

@@ -87,10 +87,7 @@ func (c *contrasts) findings() []*contrast {
 func (c *contrasts) compute() {
 	c.main = c.everywhere(func(entity int32) []contrast { return c.outletsOf(entity) })
 	c.correctMain()
-	found := map[int32]bool{}
-	for _, f := range c.findings() {
-		found[f.entity] = true
-	}
+	found := c.selected()
 	c.pairs = c.everywhere(func(entity int32) []contrast {
 		if !found[entity] {
 			return nil
@@ -241,15 +238,21 @@ func (c *contrasts) correctPairs() {
 	}
 }
 
+// selected gives the entities of findings.
+func (c *contrasts) selected() map[int32]bool {
+	selected := map[int32]bool{}
+	for _, f := range c.findings() {
+		selected[f.entity] = true
+	}
+	return selected
+}
+
 // selection gives m/R of the entities in the main family; 0 where none is
 // selected.
 func (c *contrasts) selection() float64 {
-	all, selected := map[int32]bool{}, map[int32]bool{}
+	all, selected := map[int32]bool{}, c.selected()
 	for i := range c.main {
 		all[c.main[i].entity] = true
-	}
-	for _, f := range c.findings() {
-		selected[f.entity] = true
 	}
 	if len(selected) == 0 {
 		return 0
