@@ -56,7 +56,7 @@ func (p press) draw(seed uint64) (articles []tables.ArticleRow, about []tables.E
 				month := min(int(at), p.Months-1)
 				mentions := math.Ceil(math.Pow(r.Float64(), -1/1.2)) // a heavy tail
 				noise := lumpy(r) * math.Sqrt(0.5+0.5/mentions) / math.Sqrt(0.5+0.5*meanOfInverse)
-				y := level[e][month] + math.Sqrt(p.Story)*shock + math.Sqrt(1-p.Story)*noise + p.Planted(in, e)
+				y := level[e][month] + math.Sqrt(p.Story)*shock + math.Sqrt(1-p.Story)*noise + p.Planted(in, e)*articleSD
 				outlet := fmt.Sprintf("outlet %02d", in)
 				articles = append(articles, tables.ArticleRow{
 					Article: key, Outlet: outlet, Section: "news", PublishedAt: tables.Some(int64(at*30.44*day) + 1e12),
@@ -71,6 +71,10 @@ func (p press) draw(seed uint64) (articles []tables.ArticleRow, about []tables.E
 	}
 	return articles, about, groups
 }
+
+// articleSD is the standard deviation of an outlet's articles about an entity:
+// 1 within months, 0.3 between them.
+const articleSD = 1.044
 
 // meanOfInverse is the mean of 1/n of the number of mentions n, as drawn.
 const meanOfInverse = 0.381

@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 
 	"slant/pipeline/compare/stat"
 
@@ -110,9 +111,9 @@ func lumpy(r *rand.Rand) float64 {
 	case u < 0.5:
 		return 0.35
 	case u < 0.85:
-		return 0.35 + r.NormFloat64()*0.8
+		return 0.35 + r.NormFloat64()*0.7
 	default:
-		return -1.98 + r.NormFloat64()*0.98
+		return -0.35*0.85/0.15 + r.NormFloat64()*0.9466
 	}
 }
 
@@ -120,8 +121,9 @@ func lumpy(r *rand.Rand) float64 {
 type covered struct {
 	World      string
 	Components int
-	Samples    int
-	Method     string
+	Samples    int    // that have an interval
+	Method     string // cr2 or bootstrap
+	Used       bool   // in tables, of so many components
 	Coverage   float64
 	Error      float64 // standard error of coverage
 	Width      float64 // mean width over that of the normal interval with the true standard error
@@ -137,7 +139,7 @@ func coverage(args []string, out io.Writer) error {
 		return err
 	}
 	var all []covered
-	for _, n := range []int{12, 40, 100} {
+	for _, n := range []int{24, 40, 100} {
 		for _, w := range worlds(n) {
 			all = append(all, w.cover(*samples)...)
 		}
@@ -145,9 +147,10 @@ func coverage(args []string, out io.Writer) error {
 	if *asJSON {
 		return json.NewEncoder(out).Encode(all)
 	}
-	fmt.Fprintf(out, "%-46s %10s %-10s %9s %7s %6s %6s %6s\n", "world", "components", "method", "coverage", "± se", "width", "se", "df")
+	fmt.Fprintf(out, "%-46s %10s %-10s %-4s %9s %7s %6s %6s %6s\n", "world", "components", "method", "used", "coverage", "± se", "width", "se", "df")
 	for _, c := range all {
-		fmt.Fprintf(out, "%-46s %10d %-10s %9.3f %7.3f %6.2f %6.2f %6.1f\n", c.World, c.Components, c.Method, c.Coverage, c.Error, c.Width, c.SERatio, c.DF)
+		used := map[bool]string{true: "yes", false: "no"}[c.Used]
+		fmt.Fprintf(out, "%-46s %10d %-10s %-4s %9.3f %7.3f %6.2f %6.2f %6.1f\n", c.World, c.Components, c.Method, used, c.Coverage, c.Error, c.Width, c.SERatio, c.DF)
 	}
 	return nil
 }
@@ -169,6 +172,8 @@ func (w world) cover(samples int) []covered {
 		})
 	}
 	_ = group.Wait() // no trial fails
+	trials = slices.DeleteFunc(trials, func(t trial) bool { return math.IsNaN(t.se) || math.IsNaN(t.cis[1].Low) })
+	samples = len(trials)
 	var mean, variance, se2, df float64
 	for _, t := range trials {
 		mean += t.value / float64(samples)
@@ -181,6 +186,7 @@ func (w world) cover(samples int) []covered {
 	var out []covered
 	for m, method := range []string{"cr2", "bootstrap"} {
 		c := covered{World: w.Name, Components: w.Components, Samples: samples, Method: method, SERatio: math.Sqrt(se2 / variance), DF: df}
+		c.Used = (method == "bootstrap") == (w.Components >= 40)
 		for _, t := range trials {
 			if t.cis[m].Low <= truth && truth <= t.cis[m].High {
 				c.Coverage += 1 / float64(samples)

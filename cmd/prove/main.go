@@ -2,6 +2,9 @@
 // known, and what they cost. It is a tool of the project's makers, not of its
 // users.
 //
+//	go run ./cmd/prove coverage
+//	go run ./cmd/prove shuffle [OUT...]
+//	go run ./cmd/prove power
 //	go run ./cmd/prove time OUT
 //
 // OUT is the output folder of a finished run.

@@ -18,7 +18,7 @@ import (
 // A found says how often contrasts that were planted are found.
 type found struct {
 	Press       string
-	G           float64 // planted, in standard deviations of articles within months
+	G           float64 // planted, in standard deviations of an outlet's articles
 	ArticlesA   int
 	ArticlesB   int
 	Family      int

@@ -42,6 +42,10 @@ func (d Design) Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tabl
 	entities.cells.observations.sort()
 	contrasts := newContrasts(d, entities.cells)
 	contrasts.compute()
+	terms, err := contrasts.lookCloser(dir)
+	if err != nil {
+		return tables.Aggregates{}, err
+	}
 	axes := newOutletAxes(d, entities.cells)
 	if err := axes.read(dir); err != nil {
 		return tables.Aggregates{}, err
@@ -50,6 +54,7 @@ func (d Design) Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tabl
 		Entities: entityRows(mentions.called, entities.reached, lookup), OutletEntities: entities.cells.rows(d),
 		OutletLabels: entities.labels.rows(), OutletSources: mentions.sources.rows(), OutletSplits: mentions.splits.rows(),
 		OutletAxes: axes.rows(contrasts.selected(), contrasts.selection()), Contrasts: contrasts.rows(),
+		Terms: terms,
 	}, nil
 }
 

@@ -38,6 +38,9 @@ func (w *Weights) Weight(replicate, cluster uint64) uint8 {
 	return k
 }
 
+// Hash gives a number that looks random, the same for the same number.
+func Hash(x uint64) uint64 { return mix(x) }
+
 // mix is the finaliser of SplitMix64 (Steele, Lea and Flood 2014, "Fast
 // Splittable Pseudorandom Number Generators").
 func mix(x uint64) uint64 {
