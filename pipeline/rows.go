@@ -133,13 +133,13 @@ func voiceAt(a *Analysis, word int32) tables.Opt[string] {
 	}
 }
 
-// scorerName is the scorer whose numbers are the scores.
-const scorerName = "rules"
+// ScorerName is the scorer whose numbers are the scores.
+const ScorerName = "rules"
 
 func (w *rowWriter) evidence(i int32) {
 	score := &w.a.Scores[i]
 	if score.Abstain == "" {
-		w.contributions(i, "score", scorerName, score.Evidence)
+		w.contributions(i, "score", ScorerName, score.Evidence)
 	}
 	hits := w.a.hitsOf(i)
 	for len(hits) > 0 {

@@ -78,6 +78,7 @@ is read, and the first articles.`,
 	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
+	flags.StringArrayVar(&f.pipeline.Outlets, "outlets", nil, "`FILE` that says which names are one outlet's, or auto (repeatable; see slant help comparing)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
 	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")

@@ -51,7 +51,7 @@ func (d Design) Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tabl
 		return tables.Aggregates{}, err
 	}
 	return tables.Aggregates{
-		Entities: entityRows(mentions.called, entities.reached, lookup), OutletEntities: entities.cells.rows(d),
+		Outlets: all.named, Entities: entityRows(mentions.called, entities.reached, lookup), OutletEntities: entities.cells.rows(d),
 		OutletLabels: entities.labels.rows(), OutletSources: mentions.sources.rows(), OutletSplits: mentions.splits.rows(),
 		OutletAxes: axes.rows(contrasts.selected(), contrasts.selection()), Contrasts: contrasts.rows(),
 		Terms: terms,
@@ -97,10 +97,11 @@ type entitySums struct {
 }
 
 func (e *entitySums) read(dir fs.FS) error {
-	columns := []string{"article", "outlet", "entity_id", "voice", "n_mentions", "n_scored", "score_points"}
+	columns := []string{"article", "entity_id", "voice", "n_mentions", "n_scored", "score_points"}
 	err := tables.Scan(dir, columns, func(rows []tables.EntityArticleRow) error {
 		for i := range rows {
 			r := &rows[i]
+			r.Outlet = e.find.outletOf(r.Article)
 			e.reached.article(r)
 			e.labels.entity(r)
 			if at, ok := e.find.index(r.Article); ok {

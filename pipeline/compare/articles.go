@@ -33,7 +33,8 @@ func sections() []string { return []string{"news", "opinion", "unknown"} }
 type articles struct {
 	list    []article
 	outlets names
-	dated   bool // at least one has a date
+	named   []tables.OutletRow // the names of the corpus
+	dated   bool               // at least one has a date
 }
 
 // readArticles reads the articles of a run.
@@ -45,8 +46,14 @@ func readArticles(dir fs.FS, d Design) (*articles, error) {
 		}
 		return nil
 	})
-	a.sort()
+	a.settle(d)
 	return a, err
+}
+
+// settle ends the reading: it merges outlets and sorts.
+func (a *articles) settle(d Design) {
+	a.merge(d.Names)
+	a.sort()
 }
 
 // sort puts the articles in the order of their keys, as a run writes them.

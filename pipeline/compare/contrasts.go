@@ -59,7 +59,7 @@ func (d Design) Contrasts(in []tables.ArticleRow, about []tables.EntityArticleRo
 	for i := range in {
 		all.add(&in[i], d)
 	}
-	all.sort()
+	all.settle(d)
 	cells, find := newOutletEntities(all), finder{articles: all}
 	for i := range about {
 		if at, ok := find.index(about[i].Article); ok {

@@ -10,6 +10,8 @@ import (
 type Design struct {
 	// Groups says which articles are not independent of each other.
 	Groups Groups
+	// Names says which names are one outlet's.
+	Names OutletNames
 	// Scorer names what mentions are scored with; "" where nobody says.
 	Scorer string
 }

@@ -10,6 +10,7 @@ import (
 type Aggregates struct {
 	Boilerplate     []BoilerplateRow
 	ArticleClusters []ArticleClusterRow
+	Outlets         []OutletRow
 	Entities        []EntityRow
 	OutletEntities  iter.Seq[OutletEntityRow] // by far the most: they are made one by one; nil: none
 	OutletAxes      []OutletAxisRow
@@ -28,6 +29,7 @@ func (a *Aggregates) Write(meta Metadata, create func(table string) (io.Writer, 
 	err := firstError(
 		func() error { return writeTable(rows, a.Boilerplate, meta, create) },
 		func() error { return writeTable(rows, a.ArticleClusters, meta, create) },
+		func() error { return writeTable(rows, a.Outlets, meta, create) },
 		func() error { return writeTable(rows, a.Entities, meta, create) },
 		func() error { return writeEach(rows, a.OutletEntities, meta, create) },
 		func() error { return writeTable(rows, a.OutletAxes, meta, create) },
