@@ -57,6 +57,7 @@ is read, and the first articles.`,
 		Example: `  slant run --sample -o out
   slant run articles.jsonl.zst -o out
   slant run articles.jsonl.zst --dry-run
+  slant run articles.jsonl.zst --outlets auto -o out
   slant run 2021/ 2022/ --field text=maintext --entities my-people.tsv -o out
   slant run '20*/**/*.jsonl' -o out
   zcat dump.jsonl.gz | slant run - -o out`,

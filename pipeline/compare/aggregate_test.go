@@ -42,6 +42,28 @@ func write(t *testing.T, dir string, rows *tables.Rows) {
 	}
 }
 
+// writeAggregates writes the tables that are written once under dir.
+func writeAggregates(t *testing.T, dir string, rows *tables.Aggregates) {
+	t.Helper()
+	var files []*os.File
+	_, err := rows.Write(nil, func(table string) (io.Writer, error) {
+		if err := os.MkdirAll(filepath.Join(dir, table), 0o755); err != nil {
+			return nil, err
+		}
+		f, err := os.Create(filepath.Join(dir, table, "part-00000.parquet"))
+		files = append(files, f)
+		return f, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // outletEntityRows gives the rows of a design from the tables of a folder.
 func outletEntityRows(t *testing.T, dir string, d Design) []tables.OutletEntityRow {
 	t.Helper()

@@ -152,7 +152,7 @@ func (c *contrasts) outletsOf(entity int32) []contrast {
 			answers = append(answers, ans)
 		}
 	}
-	return c.withIntervals(s, entity, answers)
+	return c.withIntervals(s, entity, ownWordsVoice, answers)
 }
 
 // enough tells whether both sides have enough articles.
@@ -160,12 +160,12 @@ func (ans *answer) enough() bool { return min(ans.spread[0].N, ans.spread[1].N) 
 
 // withIntervals gives the rows of answers, with intervals from a bootstrap
 // where there are clusters enough.
-func (c *contrasts) withIntervals(s *subject, entity int32, answers []*answer) []contrast {
+func (c *contrasts) withIntervals(s *subject, entity int32, voice string, answers []*answer) []contrast {
 	out := make([]contrast, len(answers))
 	var many []stat.Estimated
 	var places []int
 	for i, ans := range answers {
-		out[i] = c.contrast(entity, ownWordsVoice, ans)
+		out[i] = c.contrast(entity, voice, ans)
 		if min(ans.Clusters[0], ans.Clusters[1]) >= manyClusters && ans.SE > 0 {
 			many, places = append(many, ans.Difference), append(places, i)
 		}
@@ -218,7 +218,7 @@ func (c *contrasts) pairsOf(entity int32) []contrast {
 			}
 		}
 	}
-	return c.withIntervals(s, entity, answers)
+	return c.withIntervals(s, entity, ownWordsVoice, answers)
 }
 
 // correctPairs sets q within each entity that the main family selected. Of m

@@ -42,12 +42,36 @@ type question struct {
 	anySets   bool   // neither period nor section is held constant
 	stories   bool   // stories are the strata, and the clusters
 	byMention bool   // a mention counts once, not an article
+	within    window // the only articles that count
+}
+
+// A window is one month, quarter or year; the zero value is all time.
+type window struct {
+	kind  period
+	index int32 // a month divided by kind
+}
+
+func (w window) holds(a *article) bool {
+	return w.kind == noPeriod || a.month != undated && a.month/int32(w.kind) == w.index
+}
+
+// String gives the window in the manner of ISO 8601: 2016, 2016-Q3, 2016-09.
+func (w window) String() string {
+	switch month := w.index * int32(w.kind); w.kind {
+	case byYear:
+		return fmt.Sprint(w.index)
+	case byQuarter:
+		return fmt.Sprintf("%d-Q%d", month/12, month%12/3+1)
+	case byMonth:
+		return fmt.Sprintf("%d-%02d", month/12, month%12+1)
+	}
+	return "all"
 }
 
 // arm gives the arm that an article is in; false for one that is in neither.
 func (q *question) arm(a *article) (int8, bool) {
 	switch {
-	case q.dedup == unique && a.copy:
+	case q.dedup == unique && a.copy, !q.within.holds(a):
 		return 0, false
 	case a.outlet == q.a:
 		return 0, true
@@ -193,6 +217,9 @@ func (ans *answer) row() tables.ContrastRow {
 		MeanA: points(ans.Means[0]), MeanB: points(ans.Means[1]),
 		EffectSize: number(stat.HedgesG(ans.Value, ans.spread[0], ans.spread[1])),
 	}
+	if ans.within.kind != noPeriod {
+		r.Period = ans.within.String()
+	}
 	if ans.SE > 0 {
 		setInterval(&r, ans.Interval(0.05), "cr2")
 	}
@@ -215,7 +242,7 @@ func (ans *answer) flags() (flags []string) {
 	add(min(ans.Clusters[0], ans.Clusters[1]) < smallN, "few_clusters")
 	add(ans.DF < fewDF, "few_df")
 	add(!(ans.SE > 0), "no_variance")
-	add(!ans.articles.dated, "no_dates")
+	add(!ans.articles.dated && !ans.anySets, "no_dates")
 	if n := ans.undated[0] + ans.undated[1]; n > 0 && !ans.stories {
 		add(true, fmt.Sprintf("undated:%d", n))
 	}
