@@ -16,6 +16,7 @@ type Config struct {
 	Entities  []string        // paths of the user's entity lists
 	Sentiment []string        // paths of the user's sentiment lexicons, beside the built-in ones
 	Framing   []string        // paths of the user's axes, beside the built-in ones
+	Outlets   []string        // paths of the user's lists of outlets; "auto": variants of a name are one outlet
 	Literal   bool            // metonyms are not resolved: a capital is a place
 	NamedOnly bool            // pronouns and offices are not followed to those named before
 	Scorer    string          // which scorer's numbers are the scores; "" is the first of sentiment.MentionScorers

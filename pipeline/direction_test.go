@@ -38,7 +38,8 @@ func mayImport() map[string][]string {
 		"pipeline":                 append(all, "pipeline/models", "pipeline/tables"),
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
-		"pipeline/compare":         {"pipeline/tables"},
+		"pipeline/compare":         {"pipeline/tables", "pipeline/compare/stat"},
+		"pipeline/compare/stat":    nil,
 		"reports":                  {"pipeline/tables", "pipeline/compare"},
 	}
 }

@@ -28,6 +28,9 @@ func (c Config) Settings() []Setting {
 	if c.Corpus.MaxRecordBytes != 0 {
 		add("max-record-bytes", fmt.Sprint(c.Corpus.MaxRecordBytes))
 	}
+	if _, variants := c.outletLists(); variants {
+		add("outlets", outletVariants)
+	}
 	add("metonyms", fmt.Sprint(!c.Literal))
 	add("coreference", fmt.Sprint(!c.NamedOnly))
 	add("scorer", c.scorer())

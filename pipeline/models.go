@@ -36,6 +36,10 @@ type Models struct {
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
 	Labels    *label.Labeller
+	// Outlets gives the outlet of names that the user's lists have;
+	// OutletVariants tells that variants of a name are one outlet.
+	Outlets        map[string]string
+	OutletVariants bool
 	// Boilerplate is passed over; nil: nothing is known to recur. Load leaves
 	// it nil: see Census.
 	Boilerplate *Boilerplate
@@ -78,6 +82,8 @@ func Load(c Config) (*Models, error) {
 	m.Labels = loadWith(&l, func(files ...*lexicons.File) (*label.Labeller, error) {
 		return label.New(m.Rules, files...)
 	}, l.embedded("labels"))
+	paths, variants := c.outletLists()
+	m.Outlets, m.OutletVariants = loadWith(&l, listOutlets, l.users(paths, "outlets")), variants
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -236,6 +242,8 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = reference.LoadPersons(false, f)
 	case "entities":
 		err = CheckEntities(f)
+	case "outlets":
+		_, err = listOutlets(f)
 	default:
 		err = fmt.Errorf("%s:1: kind %q is none that slant reads; use sentiment, axis, policy or moral (see `slant help lexicons`)", f.Path, f.Kind)
 	}

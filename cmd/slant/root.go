@@ -57,7 +57,7 @@ report.`,
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
-		runCommand(s), reportCommand(s), explainCommand(s), verifyCommand(s),
+		runCommand(s), reportCommand(s), compareCommand(s), explainCommand(s), verifyCommand(s),
 		lexiconCommand(s), entitiesCommand(s), evalCommand(s), trainCommand(s), schemaCommand(s), versionCommand(s),
 		readColumnarCommand(s),
 	)

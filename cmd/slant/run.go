@@ -58,6 +58,7 @@ is read, and the first articles.`,
 		Example: `  slant run --sample -o out
   slant run articles.jsonl.zst -o out
   slant run articles.jsonl.zst --dry-run
+  slant run articles.jsonl.zst --outlets auto -o out
   slant run 2021/ 2022/ --field text=maintext --entities my-people.tsv -o out
   slant run '20*/**/*.jsonl' -o out
   zcat dump.jsonl.gz | slant run - -o out`,
@@ -81,6 +82,7 @@ is read, and the first articles.`,
 	flags.StringVar(&f.pipeline.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or ")+" (default "+sentiment.MentionScorers()[0]+")")
 	flags.StringVar(&f.pipeline.Model, "model", "", "`FILE` of the linear scorer that slant train wrote (default: the built-in model)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
+	flags.StringArrayVar(&f.pipeline.Outlets, "outlets", nil, "`FILE` that says which names are one outlet's, or auto (repeatable; see slant help comparing)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
 	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")

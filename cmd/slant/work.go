@@ -73,7 +73,11 @@ func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boil
 		// From here on one great heap stands for all articles, and little is
 		// computed: memory matters more than the time that collecting it takes.
 		debug.SetGCPercent(finishGC)
-		out, err := compare.Aggregate(committed, func(id string) (compare.Known, bool) {
+		design := compare.Design{
+			Names:  compare.OutletNames{Listed: m.Outlets, Variants: m.OutletVariants},
+			Scorer: m.Scorer,
+		}
+		out, err := design.Aggregate(committed, func(id string) (compare.Known, bool) {
 			e, ok := m.Gazetteer.Lookup(id)
 			return compare.Known{Name: e.Name, Type: string(e.Type), Source: sourceOf(e.Source)}, ok
 		})

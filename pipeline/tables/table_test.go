@@ -23,6 +23,7 @@ func rowTypes() []any {
 		RejectRow{},
 		BoilerplateRow{},
 		ArticleClusterRow{},
+		OutletRow{},
 		EntityRow{},
 		OutletEntityRow{},
 		OutletAxisRow{},
