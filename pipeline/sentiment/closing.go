@@ -1,9 +1,7 @@
 package sentiment
 
 import (
-	"cmp"
 	"math"
-	"slices"
 )
 
 // NeutralBand is the distance from 0 below which a score is neutral. It was
@@ -42,23 +40,34 @@ func closeTo(values []float64, into []Points) Points {
 
 // shareOut rounds values, whose sum is about total, to Points that add up to it
 // exactly: those with the largest remainders are rounded up first (ties: the
-// earlier one).
+// earlier one). values is used up.
 func shareOut(total Points, values []float64, into []Points) {
 	rest := total
-	order := make([]int, len(values))
 	for i, v := range values {
 		into[i] = Points(math.Floor(v))
 		rest -= into[i]
-		order[i] = i
+		values[i] = v - float64(into[i]) // the remainder
 	}
-	remainder := func(i int) float64 { return values[i] - float64(into[i]) }
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(remainder(b), remainder(a)) })
-	for k := 0; rest > 0; k++ {
-		into[order[k%len(order)]]++
-		rest--
+	// As a rule rest is from 0 to len(values); a sum that is further off is
+	// spread evenly.
+	for n := Points(len(values)); rest < 0 || rest > n; {
+		step := Points(1)
+		if rest < 0 {
+			step = -1
+		}
+		for i := range into {
+			into[i] += step
+		}
+		rest -= step * n
 	}
-	for k := len(order) - 1; rest < 0; k-- {
-		into[order[(k+len(order))%len(order)]]--
-		rest++
+	for ; rest > 0; rest-- {
+		best := 0
+		for i, r := range values {
+			if r > values[best] {
+				best = i
+			}
+		}
+		into[best]++
+		values[best] = -1
 	}
 }
