@@ -8,6 +8,7 @@
 //	go run ./cmd/train names-eval --ud DIR --clusters cmd/train/clusters.tsv.zst FILE...
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-speed --articles ARTICLES --model pipeline/models/syntax.bin.zst
+//	go run ./cmd/train vectors --vectors VECTORS -o pipeline/models/vectors.bin.zst
 //
 // DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
 // gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
