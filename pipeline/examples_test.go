@@ -152,8 +152,11 @@ func TestPolesOfFraming(t *testing.T) {
 	})
 }
 
-func TestMetonyms(t *testing.T) {
-	examples(t, "metonyms", 0.85, func(row []string) (string, bool) {
+func TestMetonyms(t *testing.T)       { examples(t, "metonyms", 0.85, judgeMetonym(t)) }
+func TestMetonymsOfNews(t *testing.T) { examples(t, "metonyms-news", 0.85, judgeMetonym(t)) }
+
+func judgeMetonym(t *testing.T) func(row []string) (string, bool) {
+	return func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		i := find(&a, row[1])
 		if i < 0 {
@@ -167,7 +170,7 @@ func TestMetonyms(t *testing.T) {
 			return m.Entity, m.Kind != entity.Metonym
 		}
 		return m.Entity, m.Entity == row[2]
-	})
+	}
 }
 
 func TestVoicesAndTheirSpeakers(t *testing.T) {
