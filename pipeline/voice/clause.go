@@ -84,8 +84,13 @@ func (s *sheet) clauseBefore(i int32, p source) {
 		return
 	}
 	if n := s.norm(start - 1); n == "as" {
-		s.clauseAfterAs(i, p, stop)
+		if s.norm(h.end) != "to" {
+			s.clauseAfterAs(i, p, stop) // but "as she wished to be known"
+		}
 		return
+	}
+	if s.describes(h) || s.isInfinitive(h.first) && s.norm(h.first-1) == "to" && s.isParsed(h.first) && s.tokens[h.first].Relation == syntax.Xcomp {
+		return // "those who said the same", "declined to comment"
 	}
 	if s.norm(start-1) != "," || h.cue.class == "think" && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Parataxis && s.kid(h.first, syntax.Ccomp) < 0 {
 		return
@@ -117,6 +122,16 @@ func (s *sheet) clauseBefore(i int32, p source) {
 		}
 	}
 }
+
+// describes tells whether a cue is the verb of a relative clause.
+func (s *sheet) describes(h *hit) bool {
+	w := h.first - 1
+	for begin, _ := s.area(h.first); w > begin && (isAdverb(s.norm(w)) || isAuxiliary(s.norm(w))); w-- {
+	}
+	return w >= 0 && oneOf(s.norm(w), "who", "which")
+}
+
+func (s *sheet) isInfinitive(w int32) bool { return w > 0 && s.hits[s.hitAt[w]].cue.entry == s.norm(w) }
 
 // alreadyGiven tells whether a content crosses a quotation that another cue
 // has, and nothing of the clause is left outside it.

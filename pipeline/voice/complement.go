@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"slant/pipeline/syntax"
+	"slant/pipeline/text"
 )
 
 // complementOf finds the content behind a cue, half open in words; ok is false
@@ -36,7 +37,7 @@ func (s *sheet) thatClause(h *hit, stop int32) (first, end int32, ok bool) {
 	for w := h.end; w < min(stop-1, h.end+reachLeft); w++ {
 		n := s.norm(w)
 		if n == "that" {
-			if parsed && s.opensOwnClause(w) {
+			if parsed && s.opensOwnClause(w) && !s.leavesGap(h, w) {
 				return w + 1, s.endOfClause(h, w, stop), true
 			}
 			if parsed && s.tokens[w].Relation != syntax.Mark && s.tokens[w].Tag != syntax.SCONJ && w > h.end {
@@ -88,6 +89,20 @@ func (s *sheet) opensOwnClause(w int32) bool {
 	return false
 }
 
+// leavesGap tells whether the clause that "that" opens behind a noun lacks an
+// object, which is that noun then: "saw the colours that she mixed".
+func (s *sheet) leavesGap(h *hit, w int32) bool {
+	if w == h.end || s.listens(h) || h.cue.pos != verb {
+		return false
+	}
+	v := s.head(w)
+	up := s.head(v)
+	if s.tokens[v].Relation != syntax.AclRelcl || up < h.end || up >= w || s.tokens[v].Tag != syntax.VERB {
+		return false
+	}
+	return s.kid(v, syntax.Obj, syntax.Ccomp, syntax.Xcomp) < 0
+}
+
 // isRelativeThat tells whether the clause that "that" opens describes a noun.
 func (s *sheet) isRelativeThat(w int32) bool {
 	h := s.head(w)
@@ -120,6 +135,9 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 		}
 		switch s.tokens[k].Relation {
 		case syntax.Conj, syntax.Advcl, syntax.Parataxis:
+			if m := s.kid(k, syntax.Mark); m >= 0 && s.norm(m) == "that" {
+				continue // "said that … and that …"
+			}
 			return s.backOver(min(end, s.left[k]), v)
 		}
 	}
@@ -143,7 +161,7 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		}
 		switch r := s.tokens[k].Relation; {
 		case r == syntax.Ccomp && h.takes(takesClause):
-			return max(h.end, s.left[k]), s.endByTree(h, k, stop), true
+			return s.startOfContent(h, k), s.endByTree(h, k, stop), true
 		case (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl) && h.takes(takesInfinitive):
 			if m := s.kid(k, syntax.Mark); m >= h.end && s.norm(m) == "to" && m <= h.end+1 {
 				return m, min(stop, s.right[k]+1), true
@@ -151,7 +169,7 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		case (r == syntax.Parataxis || r == syntax.Advcl || r == syntax.Dep) && h.takes(takesClause) && h.cue.class != "think":
 			// The parser's second choice for a clause without "that".
 			if s.left[k] <= h.end+1 && s.kid(k, syntax.Nsubj, syntax.NsubjPass) >= h.end && s.plainClause(k, h.end) {
-				return max(h.end, s.left[k]), s.endByTree(h, k, stop), true
+				return s.startOfContent(h, k), s.endByTree(h, k, stop), true
 			}
 		}
 	}
@@ -159,6 +177,73 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		return s.objectByTree(h, stop)
 	}
 	return 0, 0, false
+}
+
+// startOfContent gives where the content whose root is k begins. A greedy
+// parser takes the clause's subject for the cue's object ("said | his city |
+// planned"), or loses an adverbial in front of it: the content then begins
+// right behind the cue.
+func (s *sheet) startOfContent(h *hit, k int32) int32 {
+	first := max(h.end, s.left[k])
+	if first == h.end || s.listens(h) {
+		return first
+	}
+	last := first - 1
+	if s.norm(last) == "," {
+		return s.startOfAdverbial(h, first)
+	}
+	if s.norm(last) == "(" {
+		return last
+	}
+	own := s.kid(k, syntax.Nsubj, syntax.NsubjPass)
+	if own >= h.end && own < k && s.norm(first) != "and" {
+		return first
+	}
+	switch s.tokens[h.end].Tag {
+	case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.PRON:
+	default:
+		return first
+	}
+	for w := h.end; w < first; w++ {
+		if s.isPunct(w) && s.norm(w) != "-" || s.tokens[w].Tag == syntax.VERB || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb || isCalendar(s.norm(w)) {
+			return first
+		}
+	}
+	return h.end
+}
+
+// startOfAdverbial takes in what stands between a cue and a comma before the
+// content's clause ("says | under British rule, | people spoke"), unless it
+// says when, where or to whom it was said.
+func (s *sheet) startOfAdverbial(h *hit, first int32) int32 {
+	if n := s.norm(h.end); !isPreposition(n) || n == "of" || n == "to" {
+		return first
+	}
+	for w := h.end; w < first-1; w++ {
+		n := s.norm(w)
+		if s.isPunct(w) && n != "-" || isCalendar(n) || s.hitAt[w] >= 0 || s.d.Words[w].Kind == text.Number {
+			return first
+		}
+		switch n {
+		case "conference", "news", "press", "television", "tv", "twitter", "facebook", "reporters", "hearing", "rally", "debate", "call", "release", "meeting", "show", "radio", "cnn", "court", "video", "book", "today", "yesterday", "morning", "afternoon", "evening", "night", "week", "month", "year":
+			return first
+		}
+	}
+	return h.end
+}
+
+// listens tells of cues whose object is who is told.
+func (s *sheet) listens(h *hit) bool {
+	return oneOf(h.cue.entry, "tell", "inform", "notify", "remind", "assure", "reassure", "warn", "advise", "ask", "convince", "persuade", "brief", "show", "promise")
+}
+
+func isCalendar(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july",
+		"august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "last", "earlier", "today", "yesterday":
+		return true
+	}
+	return false
 }
 
 // plainClause tells whether a clause has no subordinator in front but "that".
@@ -391,8 +476,9 @@ func (s *sheet) addedBehind(w int32) bool {
 func (s *sheet) wholeQuotations(first, end, stop int32) (int32, int32) {
 	for w := first; w < end; w++ {
 		if q := s.opens[w]; q >= 0 {
-			if _, e := s.marked(q); e > end && s.sentenceOf(w) == s.sentenceOf(min(e, int32(len(s.d.Words)))-1) {
-				end = min(e, max(stop, end))
+			if _, e := s.marked(q); e > end && e <= s.limitFor(s.around(q)) {
+				// Of several sentences too: `said the train "has left. We walk."`
+				end = e
 			}
 		}
 	}

@@ -28,13 +28,13 @@ func (s *sheet) directAt(q int32) {
 		return
 	}
 	colon := s.colonBefore(first)
-	if colon && s.directLeft(q, first) {
+	if colon && s.endsWith(q) != ',' && s.directLeft(q, first) {
 		return
 	}
 	if s.directRight(q, end) || s.wordsOf(q, end) {
 		return
 	}
-	if !colon {
+	if !colon || s.endsWith(q) == ',' {
 		s.directLeft(q, first)
 	}
 }
@@ -72,7 +72,7 @@ func (s *sheet) directRight(q, end int32) bool {
 		h := &s.hits[i]
 		p := s.sourceAfter(h, stop)
 		if p.found() && !s.taken[i] {
-			s.giveDirect(q, i, p, "quote-verb-subject")
+			s.giveClosed(q, i, p, "quote-verb-subject")
 			return true
 		}
 	}
@@ -84,7 +84,7 @@ func (s *sheet) directRight(q, end int32) bool {
 		h := &s.hits[i]
 		p := s.sourceOf(h)
 		if p.found() && p.first >= start && p.first <= start+2 && p.end <= h.first {
-			s.giveDirect(q, i, p, "quote-subject-verb")
+			s.giveClosed(q, i, p, "quote-subject-verb")
 			return true
 		}
 		if p.found() && p.first > start+2 {
@@ -188,7 +188,7 @@ func (s *sheet) wordsOf(q, end int32) bool {
 	if !p.found() {
 		return false
 	}
-	s.giveDirect(q, s.hitAt[w], p, "quote-phrase")
+	s.giveClosed(q, s.hitAt[w], p, "quote-phrase")
 	return true
 }
 
@@ -213,14 +213,14 @@ func (s *sheet) directLeft(q, first int32) bool {
 	colon := s.colonBefore(first)
 	comma := !colon && s.norm(first-1) == ","
 	i := s.cueBefore(begin, w, colon, comma)
-	if i < 0 {
-		return false
+	if i < 0 || s.taken[i] {
+		return false // `"A," said Lund, "B"`: B goes on
 	}
 	h := &s.hits[i]
 	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q)) {
 		return false
 	}
-	if !colon && !comma && (s.isTitle(q) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
+	if !colon && !comma && (s.isTitle(q) && !(h.cue.takes == takesQuote && h.end > w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
 		return false
 	}
 	p := s.sourceFor(h)
@@ -252,6 +252,9 @@ func (s *sheet) cueBefore(begin, last int32, colon, comma bool) int32 {
 		}
 		h := &s.hits[i]
 		gap := last + 1 - h.end
+		if comma && h.cue.class == "write" && gap <= reachRight {
+			gap = min(gap, reachLeft) // "wrote in TITLE,"
+		}
 		switch {
 		case !colon && gap > reachLeft, !colon && !comma && gap > reachNear:
 			return best
@@ -280,6 +283,53 @@ func (s *sheet) sourceFor(h *hit) source {
 	default:
 		return s.sourceOf(h)
 	}
+}
+
+// giveClosed drafts what goes before a cue: the quotation, or the whole clause
+// that it ends where it is but a part of one: `The vote was "a shame," X said`.
+func (s *sheet) giveClosed(q, i int32, p source, method string) {
+	from := s.clauseInto(q)
+	if from < 0 {
+		s.giveDirect(q, i, p, method)
+		return
+	}
+	_, end := s.marked(q)
+	h := &s.hits[i]
+	if p.first < end && from < p.end || h.first < end && from < h.end {
+		s.giveDirect(q, i, p, method)
+		return
+	}
+	d := s.newDraft(Mixed, from, end, method)
+	s.setCue(&d, h)
+	s.setSource(&d, p)
+	s.taken[i] = true
+	s.given[q] = int32(len(s.drafts))
+	s.drafts = append(s.drafts, d)
+}
+
+// clauseInto gives the first word of the clause that runs into a quotation,
+// −1 where the quotation stands by itself or goes on from another.
+func (s *sheet) clauseInto(q int32) int32 {
+	first, _ := s.marked(q)
+	begin, _ := s.area(first)
+	if t := &s.d.Quotations[q]; first == begin || s.d.Words[t.FirstWord].Upper || s.level[first-1] != s.around(q) {
+		return -1
+	}
+	from := s.skipOwn(begin, first)
+	verb := false
+	for w := from; w < first; w++ {
+		n := s.norm(w)
+		switch {
+		case s.isMark(w), n == ";", n == ":", s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos != noun:
+			return -1
+		case isFinite(n), s.isParsed(w) && (s.tokens[w].Tag == syntax.VERB || s.tokens[w].Tag == syntax.AUX):
+			verb = true
+		}
+	}
+	if !verb || s.isPunct(first-1) {
+		return -1
+	}
+	return from
 }
 
 // giveDirect drafts a quotation with its cue and source.

@@ -11,7 +11,7 @@ func (s *sheet) nounClause(i int32) {
 	_, stop := s.area(h.first)
 	w := h.end
 	for w < min(stop, h.end+8) && s.norm(w) != "that" {
-		if s.isPunct(w) || isFinite(s.norm(w)) || isSubordinator(s.norm(w)) {
+		if s.isPunct(w) || isFinite(s.norm(w)) || isSubordinator(s.norm(w)) || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb {
 			return
 		}
 		w++
@@ -22,7 +22,7 @@ func (s *sheet) nounClause(i int32) {
 	end := s.endByOrder(h, w+1, stop)
 	if s.isParsed(w) {
 		v := s.head(w)
-		if s.tokens[w].Relation != syntax.Mark || v < w || s.tokens[v].Relation == syntax.AclRelcl || s.right[v] >= stop {
+		if v < w || s.right[v] >= stop || (s.tokens[w].Relation != syntax.Mark || s.tokens[v].Relation == syntax.AclRelcl) && !s.isFull(w, v) {
 			return
 		}
 		end = s.right[v] + 1
@@ -33,6 +33,19 @@ func (s *sheet) nounClause(i int32) {
 	if ok {
 		s.giveClause(i, s.sourceOfNoun(h), first, end, "noun-clause")
 	}
+}
+
+// isFull tells whether a clause behind "that" lacks nothing that the noun
+// before could be: it has a subject of its own, and an object or what else its
+// verb needs. The parser takes the content of a claim for a relative clause.
+func (s *sheet) isFull(w, v int32) bool {
+	if !s.opensOwnClause(w) {
+		return false
+	}
+	if s.tokens[v].Tag != syntax.VERB {
+		return true
+	}
+	return s.kid(v, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.AuxPass) >= 0
 }
 
 // nounClauseEnd ends a clause inside a subject before the second finite verb:

@@ -182,7 +182,7 @@ func (s *sheet) attributeCited() {
 		}
 		for _, j := range bySentence[s.d.Words[h.first].Sentence] {
 			d := &s.drafts[j]
-			if d.CueFirst < begin || d.CueEnd > stop || d.CueFirst == d.CueEnd || d.CueFirst > h.first && s.norm(h.first-1) != "," || s.level[d.CueFirst] != s.level[h.first] {
+			if d.CueFirst < begin || d.CueEnd > stop || d.CueFirst == d.CueEnd || d.CueFirst > h.first && s.norm(h.first-1) != "," && h.first > begin+1 || s.level[d.CueFirst] != s.level[h.first] {
 				continue
 			}
 			if d.SourceEnd <= d.SourceFirst || p.first < d.EndWord && d.FirstWord < p.end || d.Cue == "according to" {

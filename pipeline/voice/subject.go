@@ -70,11 +70,12 @@ func (s *sheet) beforeBracket(h *hit) source {
 	if start > first && isPreposition(s.norm(start-1)) {
 		return nobody()
 	}
-	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
+	role := s.tokens[open+1].Tag == syntax.NOUN || s.tokens[open+1].Tag == syntax.ADJ
+	if n := s.norm(open + 1); !role && !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
 		return nobody()
 	}
 	end := w
-	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 || n == "who" {
+	if n := s.norm(open + 1); !role && !isDeterminer(n) && s.mention[open+1] < 0 || n == "who" {
 		end = open
 	}
 	for i := open + 1; i < end; i++ {
