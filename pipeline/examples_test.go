@@ -173,8 +173,22 @@ func judgeMetonym(t *testing.T) func(row []string) (string, bool) {
 	}
 }
 
+// sourceText gives the words of a quote's source; of a pronoun, the name of
+// whom it was followed to.
+func sourceText(a *Analysis, q int32) string {
+	quote := &a.Voices.Quotes[q]
+	if quote.SourceMention < 0 && a.Resolution.Speaker[q] != "" {
+		for i := range a.Resolution.Mentions {
+			if m := &a.Resolution.Mentions[i]; m.Entity == a.Resolution.Speaker[q] && m.Kind == entity.Name {
+				return a.Document.Slice(a.Document.Sentences[m.Sentence].Field, m.Span)
+			}
+		}
+	}
+	return a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
+}
+
 func TestVoicesAndTheirSpeakers(t *testing.T) {
-	examples(t, "voices", 0.68, func(row []string) (string, bool) {
+	examples(t, "voices", 0.85, func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		at := int32(strings.Index(row[0], row[1]))
 		for w := range a.Document.Words {
@@ -189,7 +203,7 @@ func TestVoicesAndTheirSpeakers(t *testing.T) {
 			if q := a.Voices.Of[w]; q >= 0 {
 				quote := &a.Voices.Quotes[q]
 				if quote.SourceFirst < quote.SourceEnd {
-					speaker = a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
+					speaker = sourceText(&a, q)
 				}
 			}
 			got := voice + " " + speaker

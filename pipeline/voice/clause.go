@@ -16,6 +16,7 @@ func (s *sheet) attributeClauses() {
 		switch h := &s.hits[i]; {
 		case h.cue.pos == verb && h.cue.takes&(takesClause|takesInfinitive|takesObject) != 0:
 			s.clauseOf(int32(i))
+		case h.cue.pos == noun && h.takes(takesInfinitive) && s.nounInfinitive(int32(i)):
 		case h.cue.pos == noun && h.takes(takesClause):
 			s.nounClause(int32(i))
 		case h.cue.pos == adjective && h.takes(takesClause):
@@ -37,6 +38,7 @@ func (s *sheet) clauseOf(i int32) {
 	}
 	if first, end, ok := s.complementOf(h); ok && !inverted {
 		if h.takes(takesClause) || p.found() {
+			s.subjectBefore(i, p, first, end)
 			s.giveClause(i, p, first, end, "clause-after")
 		}
 		return
@@ -47,6 +49,38 @@ func (s *sheet) clauseOf(i int32) {
 	}
 	if p.found() && h.takes(takesClause) {
 		s.clauseBefore(i, p)
+	}
+}
+
+// subjectBefore gives the subject of a content that its report cuts off: "The
+// bridge, | Lund told reporters, | will close".
+func (s *sheet) subjectBefore(i int32, p source, first, end int32) {
+	h := &s.hits[i]
+	if !s.isParsed(h.first) || !p.found() || p.first >= h.first || h.cue.class == "think" || s.norm(first-1) != "," {
+		return
+	}
+	for w := first; w < end; w++ {
+		if r := s.tokens[w].Relation; (r == syntax.Nsubj || r == syntax.NsubjPass) && s.head(w) >= first && s.left[s.head(w)] <= first+1 {
+			return
+		}
+		if s.tokens[w].Tag == syntax.VERB && s.norm(w) != s.norm(first) {
+			break
+		}
+	}
+	if n := s.norm(first); strings.HasSuffix(n, "ing") || s.tokens[first].Tag != syntax.VERB && s.tokens[first].Tag != syntax.AUX {
+		return
+	}
+	begin, _ := s.area(h.first)
+	start := s.startOfReport(begin, h, p)
+	if start <= begin || s.norm(start-1) != "," {
+		return
+	}
+	from := s.skipOwn(begin, start-1)
+	if from >= start-1 || s.hasVerb(from, start-1) || isPreposition(s.norm(from)) || isSubordinator(s.norm(from)) {
+		return
+	}
+	if from, to, ok := s.shape(h, from, start-1, start-1); ok && !s.alreadyGiven(from, to) {
+		s.giveClause(i, p, from, to, "clause-around")
 	}
 }
 
@@ -70,7 +104,24 @@ func (s *sheet) raised(i int32) {
 	}
 	first, end, ok := s.shape(h, h.end, end, stop)
 	if ok {
+		s.subjectOfHearsay(i, h.first, "raised")
 		s.giveClause(i, nobody(), first, end, "raised")
+	}
+}
+
+// subjectOfHearsay gives the subject of verb v, which stands before what is
+// said of it by nobody known: "Italy | is said to have paid".
+func (s *sheet) subjectOfHearsay(i, v int32, method string) {
+	if !s.isParsed(v) {
+		return
+	}
+	k := s.kid(v, syntax.NsubjPass, syntax.Nsubj)
+	if k < 0 || k >= s.hits[i].first || k >= v || s.tokens[k].Tag == syntax.PRON {
+		return
+	}
+	p := s.phraseOf(k, &s.hits[i])
+	if p.found() && p.end <= s.hits[i].first {
+		s.giveClause(i, nobody(), p.first, p.end, method)
 	}
 }
 

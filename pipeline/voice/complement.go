@@ -24,10 +24,31 @@ func (s *sheet) complementOf(h *hit) (first, end int32, ok bool) {
 	} else {
 		first, end, ok = s.clauseByOrder(h, stop)
 	}
+	if !ok && h.takes(takesObject) {
+		first, end, ok = s.objectCalled(h, stop)
+	}
 	if !ok {
 		return 0, 0, false
 	}
 	return s.shape(h, first, end, stop)
+}
+
+// objectCalled takes an object and the quotation that says what it was called,
+// where the tree ties them otherwise: `called France "a friend"`.
+func (s *sheet) objectCalled(h *hit, stop int32) (first, end int32, ok bool) {
+	if !oneOf(h.cue.entry, "call", "label", "brand", "dub", "describe") || s.passive(h.first) {
+		return 0, 0, false
+	}
+	for w := h.end; w < min(stop, h.end+12); w++ {
+		if q := s.opens[w]; q >= 0 {
+			_, e := s.marked(q)
+			return h.end, e, w > h.end && e <= stop
+		}
+		if s.isPunct(w) || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb || isFinite(s.norm(w)) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
 }
 
 // thatClause finds "that" behind the cue, with nothing but a listener or an
@@ -162,7 +183,7 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 		switch r := s.tokens[k].Relation; {
 		case r == syntax.Ccomp && h.takes(takesClause):
 			return s.startOfContent(h, k), s.endByTree(h, k, stop), true
-		case (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl) && h.takes(takesInfinitive):
+		case (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Advcl || r == syntax.Acl) && h.takes(takesInfinitive):
 			if m := s.kid(k, syntax.Mark); m >= h.end && s.norm(m) == "to" && m <= h.end+1 {
 				return m, min(stop, s.right[k]+1), true
 			}
@@ -172,6 +193,9 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 				return s.startOfContent(h, k), s.endByTree(h, k, stop), true
 			}
 		}
+	}
+	if h.takes(takesInfinitive) && h.end > h.first+1 {
+		return s.infinitiveOfNoun(h, stop)
 	}
 	if h.takes(takesObject) {
 		return s.objectByTree(h, stop)
@@ -244,6 +268,18 @@ func isCalendar(w string) bool {
 		return true
 	}
 	return false
+}
+
+// infinitiveOfNoun takes the infinitive that depends on the noun of a cue of
+// several words: "expressed its readiness | to help".
+func (s *sheet) infinitiveOfNoun(h *hit, stop int32) (first, end int32, ok bool) {
+	if s.norm(h.end) != "to" || h.end+1 >= stop || s.tokens[h.end+1].Tag != syntax.VERB && s.tokens[h.end+1].Tag != syntax.AUX {
+		return 0, 0, false
+	}
+	if v := s.head(h.end); v > h.end && v < stop {
+		return h.end, min(stop, s.right[v]+1), true
+	}
+	return h.end, s.endByOrder(h, h.end, stop), true
 }
 
 // plainClause tells whether a clause has no subordinator in front but "that".
@@ -363,7 +399,7 @@ func (s *sheet) endByOrder(h *hit, from, stop int32) int32 {
 		if s.level[w] != s.level[h.first] {
 			continue
 		}
-		if n := s.norm(w); n == ";" || n == "," && s.cutsIn(w+1, stop) {
+		if n := s.norm(w); n == ";" || n == "," && (s.cutsIn(w+1, stop) || s.mainClauseAt(h, w+1, stop)) {
 			return w
 		}
 		if n := s.norm(w); (n == "and" || n == "but" || n == "then") && s.sharedVerb(h, w+1, stop) {
@@ -371,6 +407,17 @@ func (s *sheet) endByOrder(h *hit, from, stop int32) int32 {
 		}
 	}
 	return stop
+}
+
+// mainClauseAt tells whether the main clause begins at the word, behind a
+// report in a clause that goes before it: "While X said it was safe, | others
+// left". Where the sentence is parsed, the tree has told.
+func (s *sheet) mainClauseAt(h *hit, w, stop int32) bool {
+	begin, _ := s.area(h.first)
+	if s.isParsed(h.first) || w+1 >= stop || !oneOf(s.norm(begin), "while", "although", "though", "whereas", "when", "because", "after", "since") {
+		return false
+	}
+	return oneOf(s.norm(w), "others", "critics", "opponents", "many", "some") || isDeterminer(s.norm(w)) || isPronoun(s.norm(w)) && s.norm(w) != "who" || s.d.Words[w].Upper
 }
 
 // cutsIn tells whether another attribution begins at the word, after a comma.

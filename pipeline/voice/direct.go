@@ -139,10 +139,14 @@ func (s *sheet) limitFor(level int32) int32 {
 // endsWith gives the last byte between a quotation's marks, spaces left out.
 func (s *sheet) endsWith(q int32) byte {
 	t := &s.d.Quotations[q]
-	if t.EndWord <= t.FirstWord {
+	last := t.EndWord - 1
+	for last >= t.FirstWord && s.isMark(last) {
+		last-- // the marks of quotations that end with it
+	}
+	if last < t.FirstWord {
 		return 0
 	}
-	surface := s.d.Surface(t.EndWord - 1)
+	surface := s.d.Surface(last)
 	return surface[len(surface)-1]
 }
 

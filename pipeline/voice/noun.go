@@ -2,6 +2,7 @@ package voice
 
 import (
 	"slant/pipeline/syntax"
+	"slant/pipeline/text"
 )
 
 // nounClause reads "X's claim that", "the claim by X that", "X made the claim
@@ -35,6 +36,43 @@ func (s *sheet) nounClause(i int32) {
 	}
 }
 
+// nounInfinitive reads "his request to the board to send help": the infinitive
+// of a noun that has a possessor, who is told stepped over.
+func (s *sheet) nounInfinitive(i int32) bool {
+	h := &s.hits[i]
+	first, stop := s.area(h.first)
+	p := s.possessor(h, first)
+	if !p.found() {
+		return false
+	}
+	for w := h.end; w+1 < min(stop, h.end+7); w++ {
+		if n := s.norm(w); s.isPunct(w) || isFinite(n) || n == "that" || n == "of" {
+			return false
+		}
+		if s.norm(w) != "to" || !s.isVerbAt(w+1) {
+			continue
+		}
+		end := s.endByOrder(h, w, stop)
+		if v := s.head(w); v > w && s.right[v] < stop {
+			end = s.right[v] + 1
+		}
+		if first, end, ok := s.shape(h, w, end, stop); ok {
+			s.giveClause(i, p, first, end, "noun-infinitive")
+		}
+		return true
+	}
+	return false
+}
+
+// isVerbAt tells whether a word can be an infinitive: where nothing is parsed,
+// whatever opens no phrase.
+func (s *sheet) isVerbAt(w int32) bool {
+	if s.isParsed(w) {
+		return s.tokens[w].Tag == syntax.VERB || s.tokens[w].Tag == syntax.AUX
+	}
+	return s.d.Words[w].Kind == text.Letters && !s.d.Words[w].Upper && s.mention[w] < 0 && !isDeterminer(s.norm(w)) && !isPronoun(s.norm(w))
+}
+
 // isFull tells whether a clause behind "that" lacks nothing that the noun
 // before could be: it has a subject of its own, and an object or what else its
 // verb needs. The parser takes the content of a claim for a relative clause.
@@ -43,6 +81,9 @@ func (s *sheet) isFull(w, v int32) bool {
 		return false
 	}
 	if s.tokens[v].Tag != syntax.VERB {
+		return true
+	}
+	if k := s.kid(v, syntax.Aux); k >= 0 && oneOf(s.norm(k), "will", "would", "could", "might", "may", "should") {
 		return true
 	}
 	return s.kid(v, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.AuxPass) >= 0

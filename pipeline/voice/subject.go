@@ -56,18 +56,30 @@ func (s *sheet) beforeBracket(h *hit) source {
 	if w <= first || s.norm(w) != "," {
 		return nobody()
 	}
-	open := w - 1
-	for open > first && s.norm(open) != "," && w-open < 40 {
-		open--
+	for open, commas := w-1, 0; open > first && w-open < 40 && commas < 3; open-- {
+		if s.norm(open) == "," {
+			commas++
+			if p := s.bracketed(first, open, w); p.found() {
+				return p
+			}
+		} else if s.isMark(open) || s.hitAt[open] >= 0 && s.hits[s.hitAt[open]].cue.pos == verb && commas > 0 {
+			break
+		}
 	}
-	if s.norm(open) != "," || open == first || s.mention[open-1] < 0 {
+	return nobody()
+}
+
+// bracketed gives the name before the comma at word open, where what stands
+// up to the comma at word w describes it.
+func (s *sheet) bracketed(first, open, w int32) source {
+	if s.mention[open-1] < 0 {
 		return nobody()
 	}
 	start := s.mentions[s.mention[open-1]].FirstWord
 	for start > first && s.tokens[start-1].Tag != syntax.ADP && (isDeterminer(s.norm(start-1)) || s.tokens[start-1].Tag == syntax.ADJ || s.tokens[start-1].Tag == syntax.PROPN) {
 		start--
 	}
-	if start > first && isPreposition(s.norm(start-1)) {
+	if start > first && isPreposition(s.norm(start-1)) && (s.norm(start-1) != "as" || start-1 > first) {
 		return nobody()
 	}
 	role := s.tokens[open+1].Tag == syntax.NOUN || s.tokens[open+1].Tag == syntax.ADJ
