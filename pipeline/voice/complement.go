@@ -113,7 +113,7 @@ func (s *sheet) opensOwnClause(w int32) bool {
 // leavesGap tells whether the clause that "that" opens behind a noun lacks an
 // object, which is that noun then: "saw the colours that she mixed".
 func (s *sheet) leavesGap(h *hit, w int32) bool {
-	if w == h.end || s.listens(h) || h.cue.pos != verb {
+	if w == h.end || h.cue.class != "think" || h.cue.pos != verb {
 		return false
 	}
 	v := s.head(w)
@@ -156,13 +156,28 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 		}
 		switch s.tokens[k].Relation {
 		case syntax.Conj, syntax.Advcl, syntax.Parataxis:
-			if m := s.kid(k, syntax.Mark); m >= 0 && s.norm(m) == "that" {
+			if m := s.kid(k, syntax.Mark); m >= 0 && s.norm(m) == "that" || s.runsOn(k) {
 				continue // "said that … and that …"
 			}
 			return s.backOver(min(end, s.left[k]), v)
 		}
 	}
 	return min(end, s.endByOrder(h, v, stop))
+}
+
+// runsOn tells whether a clause goes on with the content before it: joined by
+// "and" without a comma, with a subject of its own ("said the power had gone and
+// it was cold").
+func (s *sheet) runsOn(k int32) bool {
+	cc := s.kid(k, syntax.Cc)
+	if s.tokens[k].Relation != syntax.Conj || cc < 0 || s.norm(cc) != "and" || s.norm(cc-1) == "," {
+		return false
+	}
+	if i := s.hitAt[k]; i >= 0 && s.hits[i].cue.pos == verb {
+		return false
+	}
+	own := s.kid(k, syntax.Nsubj, syntax.NsubjPass)
+	return own > cc && own < k
 }
 
 // backOver steps back from where a clause begins over the comma and the
@@ -209,6 +224,9 @@ func (s *sheet) clauseByTree(h *hit, stop int32) (first, end int32, ok bool) {
 // right behind the cue.
 func (s *sheet) startOfContent(h *hit, k int32) int32 {
 	first := max(h.end, s.left[k])
+	for first < k && s.norm(first) == "," {
+		first++
+	}
 	if first == h.end || s.listens(h) {
 		return first
 	}
@@ -485,8 +503,12 @@ func (s *sheet) shape(h *hit, first, end, stop int32) (int32, int32, bool) {
 			end = w
 			break
 		}
+		if s.norm(w) == ":" && w+1 < end && s.opens[w+1] >= 0 && s.given[s.opens[w+1]] >= 0 {
+			end = w // a quotation that another cue has
+			break
+		}
 	}
-	for first < end && (s.norm(first) == "that" && s.isMarkWord(first) || s.isPunct(first) && !s.isMark(first)) {
+	for first < end && (s.norm(first) == "that" && s.isMarkWord(first) || s.isPunct(first) && !s.isMark(first) && !s.bracketIn(first, end)) {
 		first++
 	}
 	first, end = s.wholeQuotations(first, end, stop)
@@ -497,6 +519,19 @@ func (s *sheet) shape(h *hit, first, end, stop int32) (int32, int32, bool) {
 		return first, end, end > first && h.takes(takesClause) && s.isParsed(first) && s.tokens[first].Tag != syntax.PRON
 	}
 	return first, end, end > first
+}
+
+// bracketIn tells whether a bracket opens at a word and closes before end.
+func (s *sheet) bracketIn(w, end int32) bool {
+	if s.norm(w) != "(" {
+		return false
+	}
+	for w++; w < end; w++ {
+		if s.norm(w) == ")" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sheet) isMarkWord(w int32) bool {

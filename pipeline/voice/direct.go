@@ -82,6 +82,9 @@ func (s *sheet) directRight(q, end int32) bool {
 			continue
 		}
 		h := &s.hits[i]
+		if s.isParsed(w) && (s.tokens[w].Relation == syntax.Acl || s.tokens[w].Relation == syntax.AclRelcl) && s.verbBehind(w+1, stop) {
+			continue // "Lund, who leads a group called North, told"
+		}
 		p := s.sourceOf(h)
 		if p.found() && p.first >= start && p.first <= start+2 && p.end <= h.first {
 			s.giveClosed(q, i, p, "quote-subject-verb")
@@ -92,6 +95,16 @@ func (s *sheet) directRight(q, end int32) bool {
 		}
 		if s.hits[i].takes(takesClause) && !strings.HasSuffix(s.norm(w), "ing") && !s.relative(w, start) {
 			return false
+		}
+	}
+	return false
+}
+
+// verbBehind tells whether a verb that takes a quotation follows a comma.
+func (s *sheet) verbBehind(w, stop int32) bool {
+	for ; w < stop && !s.isMark(w); w++ {
+		if s.norm(w-1) == "," && s.verbAt(w) >= 0 {
+			return true
 		}
 	}
 	return false
@@ -224,7 +237,7 @@ func (s *sheet) directLeft(q, first int32) bool {
 	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q)) {
 		return false
 	}
-	if !colon && !comma && (s.isTitle(q) && !(h.cue.takes == takesQuote && h.end > w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
+	if !colon && !comma && (s.isTitle(q) && (h.cue.takes != takesQuote || h.end <= w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
 		return false
 	}
 	p := s.sourceFor(h)
