@@ -12,6 +12,7 @@ import (
 func Attribute(c *Cues, d *text.Document, mentions []entity.Mention, parse syntax.Parse) Voices {
 	s := newSheet(c, d, mentions, parse)
 	s.attributeSigned()
+	s.attributeTurns()
 	s.attributeDirect()
 	s.attributeClauses()
 	s.attributePhrases()

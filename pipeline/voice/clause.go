@@ -31,7 +31,7 @@ func (s *sheet) clauseOf(i int32) {
 	// "…, said Lund" has no complement behind it: Lund would be read as one.
 	inverted := !s.isParsed(h.first) && p.found() && p.first >= h.end && !s.passive(h.first)
 	if begin, stop := s.area(h.first); p.found() && p.first > begin && s.norm(p.first-1) == "as" && s.norm(h.end) == "," {
-		if !oneOf(s.norm(p.first), "you", "we", "i") {
+		if !oneOf(s.norm(p.first), "you", "we", "i") && !oneOf(h.cue.entry, "continue", "conclude", "begin", "start", "go on") {
 			s.clauseAfterAs(i, p, stop)
 		}
 		return
@@ -135,13 +135,19 @@ func (s *sheet) clauseBefore(i int32, p source) {
 		return
 	}
 	if n := s.norm(start - 1); n == "as" {
-		if s.norm(h.end) != "to" {
+		if s.norm(h.end) != "to" && !oneOf(h.cue.entry, "continue", "conclude", "begin", "start", "go on", "speak", "talk") {
 			s.clauseAfterAs(i, p, stop) // but "as she wished to be known"
 		}
 		return
 	}
-	if s.describes(h) || s.isInfinitive(h.first) && s.norm(h.first-1) == "to" && s.isParsed(h.first) && s.tokens[h.first].Relation == syntax.Xcomp {
-		return // "those who said the same", "declined to comment"
+	if s.norm(h.first-1) == "to" || s.norm(h.end) == "to" && h.cue.entry != "tell" {
+		return // "took out advertisements to decry", "went on to make"
+	}
+	if oneOf(s.norm(begin), "asked", "pressed", "questioned") {
+		return // "Asked about it, Lund said"
+	}
+	if s.describes(h) {
+		return // "those who said the same"
 	}
 	if s.norm(start-1) != "," || h.cue.class == "think" && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Parataxis && s.kid(h.first, syntax.Ccomp) < 0 {
 		return
@@ -182,8 +188,6 @@ func (s *sheet) describes(h *hit) bool {
 	return w >= 0 && oneOf(s.norm(w), "who", "which")
 }
 
-func (s *sheet) isInfinitive(w int32) bool { return w > 0 && s.hits[s.hitAt[w]].cue.entry == s.norm(w) }
-
 // alreadyGiven tells whether a content crosses a quotation that another cue
 // has, and nothing of the clause is left outside it.
 func (s *sheet) alreadyGiven(first, end int32) bool {
@@ -206,6 +210,16 @@ func (s *sheet) resumes(h *hit, w int32) bool {
 	}
 	if s.tokens[h.first].Relation == syntax.Parataxis {
 		return true
+	}
+	if begin, _ := s.area(h.first); h.first-begin > 3 {
+		for i := h.first - 1; i > begin; i-- {
+			if s.norm(i) == "," {
+				if isBe(s.norm(i-1)) || isAuxiliary(s.norm(i-1)) {
+					return true // "The bridge was, Lund claimed, safer"
+				}
+				break
+			}
+		}
 	}
 	return s.tokens[h.first].Relation != syntax.Root && s.head(h.first) >= 0
 }
@@ -267,8 +281,8 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	if p.found() && (p.first < end && first < p.end) || h.first < end && first < h.end {
 		return
 	}
-	if s.level[h.first] >= 0 && p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 {
-		return // "I think", "you know" inside a quotation: the speaker stays
+	if p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 && (s.level[h.first] >= 0 || h.cue.class == "think" || s.norm(p.first) == "you") {
+		return // "I think", "you know": whoever speaks goes on, in a quotation or as the author
 	}
 	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "what", "which", "that", "this") {
 		p = nobody()

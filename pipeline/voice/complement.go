@@ -11,7 +11,7 @@ import (
 // where nothing there reads as a clause.
 func (s *sheet) complementOf(h *hit) (first, end int32, ok bool) {
 	_, stop := s.area(h.first)
-	if h.end >= stop {
+	if h.end >= stop || h.cue.entry == "tell" && oneOf(s.norm(h.end), "stories", "tales", "lies", "jokes", "story", "truth") {
 		return 0, 0, false
 	}
 	if h.takes(takesClause) {
@@ -135,10 +135,23 @@ func (s *sheet) isRelativeThat(w int32) bool {
 func (s *sheet) endOfClause(h *hit, mark, stop int32) int32 {
 	if s.isParsed(mark) {
 		if v := s.head(mark); v > mark && s.right[v] < stop {
-			return s.endByTree(h, v, stop)
+			return s.andThat(h, s.endByTree(h, v, stop), stop)
 		}
 	}
 	return s.endByOrder(h, mark+1, stop)
+}
+
+// andThat widens a content that ends before another clause of the same cue:
+// "said that it was old, | and that it leaked".
+func (s *sheet) andThat(h *hit, end, stop int32) int32 {
+	w := end
+	if w < stop && s.norm(w) == "," {
+		w++
+	}
+	if w+2 < stop && s.norm(w) == "and" && s.norm(w+1) == "that" && s.level[w+1] == s.level[h.first] {
+		return s.endByOrder(h, w+2, stop)
+	}
+	return end
 }
 
 // endByTree ends the content whose root is v. A greedy parser loses the tail
@@ -231,6 +244,9 @@ func (s *sheet) startOfContent(h *hit, k int32) int32 {
 		return first
 	}
 	last := first - 1
+	if last == h.end && oneOf(s.norm(last), "what", "how", "why", "who", "whether", "where", "when", "which", "if") {
+		return last
+	}
 	if s.norm(last) == "," {
 		return s.startOfAdverbial(h, first)
 	}

@@ -70,6 +70,9 @@ func (s *sheet) directRight(q, end int32) bool {
 	}
 	if i := s.verbAt(w); i >= 0 {
 		h := &s.hits[i]
+		if s.reportsOn(q, h) {
+			return false
+		}
 		p := s.sourceAfter(h, stop)
 		if p.found() && !s.taken[i] {
 			s.giveClosed(q, i, p, "quote-verb-subject")
@@ -98,6 +101,18 @@ func (s *sheet) directRight(q, end int32) bool {
 		}
 	}
 	return false
+}
+
+// reportsOn tells whether a verb behind a quotation has its subject before the
+// quotation and its content behind: "Lund, known as “the Engineer”, said the
+// bridge was safe".
+func (s *sheet) reportsOn(q int32, h *hit) bool {
+	if !s.isParsed(h.first) {
+		return false
+	}
+	first, _ := s.marked(q)
+	k := s.subjectKid(h.first)
+	return k >= 0 && k < first && s.sentenceOf(k) == s.sentenceOf(h.first) && s.level[k] == s.level[h.first] && s.kid(h.first, syntax.Ccomp) >= h.end
 }
 
 // verbBehind tells whether a verb that takes a quotation follows a comma.
@@ -137,7 +152,9 @@ func (s *sheet) relative(w, start int32) bool {
 	return false
 }
 
-func (s *sheet) cueAt(w int32) bool { return s.verbAt(w) >= 0 || s.verbAt(w+1) >= 0 }
+func (s *sheet) cueAt(w int32) bool {
+	return s.verbAt(w) >= 0 || s.verbAt(w+1) >= 0 || isAdverb(s.norm(w+1)) && s.verbAt(w+2) >= 0
+}
 
 func (s *sheet) sentenceParagraph(w int32) int32 { return s.sentenceOf(w).Paragraph }
 
@@ -234,7 +251,7 @@ func (s *sheet) directLeft(q, first int32) bool {
 		return false // `"A," said Lund, "B"`: B goes on
 	}
 	h := &s.hits[i]
-	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q)) {
+	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q) && !s.answers(q, h)) {
 		return false
 	}
 	if !colon && !comma && (s.isTitle(q) && (h.cue.takes != takesQuote || h.end <= w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
@@ -246,6 +263,17 @@ func (s *sheet) directLeft(q, first int32) bool {
 	}
 	s.giveDirect(q, i, p, "cue-quote")
 	return true
+}
+
+// answers tells of a short quotation right behind "said", of more than a word
+// and with nothing of a sentence behind it: `said "absolutely not" and left`.
+func (s *sheet) answers(q int32, h *hit) bool {
+	_, end := s.marked(q)
+	_, stop := s.area(h.first)
+	if !saidForm(s.norm(h.first)) || s.spoken[q] < 2 {
+		return false
+	}
+	return end >= stop || s.isPunct(end) || s.norm(end) == "and" || s.norm(end) == "when" || s.norm(end) == "after"
 }
 
 // sentenceLike tells whether a quotation reads as a sentence of its own.

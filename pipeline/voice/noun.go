@@ -9,6 +9,9 @@ import (
 // that". Without a source the clause is nobody's.
 func (s *sheet) nounClause(i int32) {
 	h := &s.hits[i]
+	if h.cue.class == "ask" {
+		return // "asked a question that you think of"
+	}
 	_, stop := s.area(h.first)
 	w := h.end
 	for w < min(stop, h.end+8) && s.norm(w) != "that" {
@@ -27,6 +30,9 @@ func (s *sheet) nounClause(i int32) {
 			return
 		}
 		end = s.right[v] + 1
+		if begin, _ := s.area(h.first); !s.hasVerb(begin, h.first) {
+			end = s.nounClauseEnd(w+1, end) // "The claim that it was open | is false"
+		}
 	} else {
 		end = s.nounClauseEnd(w+1, end)
 	}
@@ -120,6 +126,9 @@ func (s *sheet) sourceOfNoun(h *hit) source {
 			}
 		}
 		return s.phraseRight(h.end+1, end)
+	}
+	if oneOf(h.cue.entry, "notion", "idea", "theory", "assumption", "impression", "news") && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Obj {
+		return nobody() // "got the crowd excited over the notion that"
 	}
 	if s.isParsed(h.first) {
 		return s.subjectOver(h)

@@ -155,7 +155,17 @@ func (s *sheet) endsParagraph(q, end int32) bool {
 func (s *sheet) followsSentence(prev int32, from *draft, first int32) bool {
 	_, end := s.marked(prev)
 	last := max(end, from.CueEnd, from.SourceEnd)
-	return last <= first && s.d.Words[first].Sentence-s.d.Words[last-1].Sentence <= 1
+	between := s.d.Words[first].Sentence - 1
+	if between > 0 && last <= first && s.inBrackets(between) {
+		between-- // "(He is staying out of it.)"
+	}
+	return last <= first && between <= s.d.Words[last-1].Sentence
+}
+
+// inBrackets tells whether a whole sentence stands in brackets.
+func (s *sheet) inBrackets(sentence int32) bool {
+	sent := &s.d.Sentences[sentence]
+	return s.norm(sent.FirstWord) == "(" && s.norm(sent.EndWord-1) == ")"
 }
 
 // betweenIsCue tells whether only the cue and its source stand between two

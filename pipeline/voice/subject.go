@@ -19,6 +19,14 @@ func (p source) found() bool { return p.first < p.end }
 
 // sourceOf finds who a verb's cue makes speak.
 func (s *sheet) sourceOf(h *hit) source {
+	p := s.subjectOf(h)
+	if !p.found() || p.first > h.first {
+		return p
+	}
+	return s.overStatement(s.overDashes(s.overRelative(p, h), h), h)
+}
+
+func (s *sheet) subjectOf(h *hit) source {
 	if !s.isParsed(h.first) {
 		return s.sourceByOrder(h)
 	}
