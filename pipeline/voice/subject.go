@@ -38,7 +38,7 @@ func (s *sheet) subjectOf(h *hit) source {
 	}
 	near := s.nextToCue(h)
 	p := s.sourceByTree(h.first)
-	if !p.found() || s.covers(p, h) {
+	if !p.found() || s.covers(p, h) || s.level[p.first] != s.level[h.first] {
 		if near.found() {
 			return near
 		}
