@@ -154,7 +154,7 @@ func (s *sheet) clauseBefore(i int32, p source) {
 	}
 	first, end := begin, start-1
 	if s.isParsed(h.first) {
-		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis {
+		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis || h.cue.takes&takesObject == 0 && !s.hasClause(first, end) && s.hasVerb(first, end) {
 			return
 		}
 		if k := s.kid(h.first, syntax.Advcl, syntax.Obl); k >= 0 && k < start && s.kid(h.first, syntax.Ccomp) < 0 && s.left[k] <= begin+1 {
@@ -178,6 +178,20 @@ func (s *sheet) clauseBefore(i int32, p source) {
 			s.giveClause(i, p, first, end, "clause-around")
 		}
 	}
+}
+
+// hasClause tells whether a verb with a subject, or an auxiliary, stands among
+// words: more than a noun that participles describe.
+func (s *sheet) hasClause(first, end int32) bool {
+	for w := first; w < end; w++ {
+		switch t := s.tokens[w]; {
+		case t.Tag == syntax.AUX, t.Relation == syntax.Nsubj, t.Relation == syntax.NsubjPass, t.Relation == syntax.Expl, t.Relation == syntax.Csubj:
+			return true
+		case t.Tag == syntax.VERB && (t.Relation == syntax.Root || t.Relation == syntax.Ccomp):
+			return true
+		}
+	}
+	return false
 }
 
 // describes tells whether a cue is the verb of a relative clause.
@@ -283,6 +297,9 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	}
 	if p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 && (s.level[h.first] >= 0 || h.cue.class == "think" || s.norm(p.first) == "you") {
 		return // "I think", "you know": whoever speaks goes on, in a quotation or as the author
+	}
+	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "me", "us") {
+		return // "Believe me"
 	}
 	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "what", "which", "that", "this") {
 		p = nobody()

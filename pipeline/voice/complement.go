@@ -11,7 +11,7 @@ import (
 // where nothing there reads as a clause.
 func (s *sheet) complementOf(h *hit) (first, end int32, ok bool) {
 	_, stop := s.area(h.first)
-	if h.end >= stop || h.cue.entry == "tell" && oneOf(s.norm(h.end), "stories", "tales", "lies", "jokes", "story", "truth") {
+	if h.end >= stop || s.norm(h.end) == ";" || h.cue.entry == "tell" && oneOf(s.norm(h.end), "stories", "tales", "lies", "jokes", "story", "truth") {
 		return 0, 0, false
 	}
 	if h.takes(takesClause) {
@@ -98,12 +98,12 @@ func (s *sheet) opensOwnClause(w int32) bool {
 	if v <= w {
 		return false
 	}
-	k := s.kid(v, syntax.Nsubj, syntax.NsubjPass)
+	k := s.kid(v, syntax.Nsubj, syntax.NsubjPass, syntax.Expl)
 	for k >= 0 && k <= w {
 		k = s.sibling[k]
 	}
 	for ; k >= 0 && k < v; k = s.sibling[k] {
-		if r := s.tokens[k].Relation; r == syntax.Nsubj || r == syntax.NsubjPass {
+		if r := s.tokens[k].Relation; r == syntax.Nsubj || r == syntax.NsubjPass || r == syntax.Expl {
 			return true
 		}
 	}
@@ -172,7 +172,7 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 			if m := s.kid(k, syntax.Mark); m >= 0 && s.norm(m) == "that" || s.runsOn(k) {
 				continue // "said that … and that …"
 			}
-			return s.backOver(min(end, s.left[k]), v)
+			return min(s.backOver(min(end, s.left[k]), v), s.endByOrder(h, v, stop))
 		}
 	}
 	return min(end, s.endByOrder(h, v, stop))
@@ -183,13 +183,13 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 // it was cold").
 func (s *sheet) runsOn(k int32) bool {
 	cc := s.kid(k, syntax.Cc)
-	if s.tokens[k].Relation != syntax.Conj || cc < 0 || s.norm(cc) != "and" || s.norm(cc-1) == "," {
+	if s.tokens[k].Relation != syntax.Conj || cc < 0 || s.norm(cc) != "and" && s.norm(cc) != "but" || s.norm(cc-1) == "," {
 		return false
 	}
 	if i := s.hitAt[k]; i >= 0 && s.hits[i].cue.pos == verb {
 		return false
 	}
-	own := s.kid(k, syntax.Nsubj, syntax.NsubjPass)
+	own := s.kid(k, syntax.Nsubj, syntax.NsubjPass, syntax.Aux)
 	return own > cc && own < k
 }
 
@@ -240,7 +240,13 @@ func (s *sheet) startOfContent(h *hit, k int32) int32 {
 	for first < k && s.norm(first) == "," {
 		first++
 	}
-	if first == h.end || s.listens(h) {
+	from := h.end
+	if s.listens(h) {
+		if from = s.skipListener(h, h.end); from == h.end || from > first {
+			return first
+		}
+	}
+	if first == from {
 		return first
 	}
 	last := first - 1
@@ -257,17 +263,40 @@ func (s *sheet) startOfContent(h *hit, k int32) int32 {
 	if own >= h.end && own < k && s.norm(first) != "and" {
 		return first
 	}
-	switch s.tokens[h.end].Tag {
+	switch s.tokens[from].Tag {
 	case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM, syntax.PRON:
 	default:
-		return first
+		if !strings.HasSuffix(s.norm(from), "ing") { // "say comparing it with the flu understates"
+			return first
+		}
 	}
-	for w := h.end; w < first; w++ {
+	for w := from; w < first; w++ {
+		if n := s.norm(w); isDashWord(n) && n != "-" || n == "who" {
+			w = s.behindRemark(w, first)
+			continue
+		}
+		if w == from && strings.HasSuffix(s.norm(w), "ing") {
+			continue
+		}
 		if s.isPunct(w) && s.norm(w) != "-" || s.tokens[w].Tag == syntax.VERB || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb || isCalendar(s.norm(w)) {
 			return first
 		}
 	}
-	return h.end
+	return from
+}
+
+// behindRemark gives the last word before end of what stands between dashes or
+// describes somebody: "the gunman – who has yet to be named – | had sat down".
+func (s *sheet) behindRemark(w, end int32) int32 {
+	if s.norm(w) == "who" {
+		return end - 1
+	}
+	for i := w + 1; i < end; i++ {
+		if s.norm(i) == s.norm(w) {
+			return i
+		}
+	}
+	return end - 1
 }
 
 // startOfAdverbial takes in what stands between a cue and a comma before the

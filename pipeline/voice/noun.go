@@ -36,6 +36,11 @@ func (s *sheet) nounClause(i int32) {
 	} else {
 		end = s.nounClauseEnd(w+1, end)
 	}
+	for k := range s.drafts {
+		if s.drafts[k].FirstWord == w+1 {
+			return // the clause is its verb's: "said in an interview that"
+		}
+	}
 	first, end, ok := s.shape(h, w+1, end, stop)
 	if ok {
 		s.giveClause(i, s.sourceOfNoun(h), first, end, "noun-clause")

@@ -13,7 +13,7 @@ func (s *sheet) attributeRest() {
 		if s.given[i] >= 0 || first >= end || s.spoken[i] <= longQuotation && !s.opensParagraph(i) && !s.wholeSentence(i) || covered[first] {
 			continue
 		}
-		if s.spoken[i] == 0 || s.continues(i) || s.followsReport(i) || s.spoken[i] <= longQuotation || s.isTitle(i) || s.nearest(i) {
+		if s.spoken[i] == 0 || s.continues(i) || s.followsReport(i) || s.withinReport(i) || s.spoken[i] <= longQuotation || s.isTitle(i) || s.nearest(i) {
 			continue
 		}
 		d := s.newDraft(Direct, first, end, "quotation")
@@ -108,6 +108,28 @@ func (s *sheet) followsReport(q int32) bool {
 		}
 	}
 	if from < 0 {
+		return false
+	}
+	s.goOn(q, &s.drafts[from])
+	return true
+}
+
+// withinReport gives a quotation to the source of the report before it in its
+// sentence, where its marks show that the report goes on: "spoke of “rust” and
+// “ruin in the port of our youth”".
+func (s *sheet) withinReport(q int32) bool {
+	first, _ := s.marked(q)
+	if s.spoken[q] <= longQuotation || s.isTitle(q) {
+		return false
+	}
+	from := -1
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.CueFirst < d.CueEnd && d.SourceFirst < d.SourceEnd && d.EndWord <= first && d.CueFirst < first && s.d.Words[d.CueFirst].Sentence == s.d.Words[first].Sentence && s.level[d.CueFirst] == s.around(q) && (from < 0 || d.EndWord > s.drafts[from].EndWord) {
+			from = i
+		}
+	}
+	if from < 0 || s.drafts[from].Cue == "" {
 		return false
 	}
 	s.goOn(q, &s.drafts[from])

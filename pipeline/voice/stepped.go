@@ -66,6 +66,47 @@ func (s *sheet) phraseUp(first, last int32, whole bool, otherwise source) source
 	return otherwise
 }
 
+// shared gives the source of the verb before, whose subject a verb shares behind
+// "and" or "but": "said … but | added". The tree ties such a verb to whatever
+// verb of the content is near.
+func (s *sheet) shared(h *hit) source {
+	first, _ := s.area(h.first)
+	w := h.first - 1
+	for w > first && isAdverb(s.norm(w)) {
+		w--
+	}
+	if w <= first || !oneOf(s.norm(w), "and", "but", "then") || s.subjectKid(h.first) >= 0 && s.subjectKid(h.first) > w {
+		return nobody()
+	}
+	for i := w - 1; i > first; i-- {
+		k := s.hitAt[i]
+		if k < 0 || s.level[i] != s.level[h.first] || s.hits[k].cue.pos != verb {
+			continue
+		}
+		if o := &s.hits[k]; o.cue.class == "say" && o.takes(takesClause) && tense(s.norm(i)) == tense(s.norm(h.first)) && s.subjectKid(o.first) >= 0 && s.subjectKid(o.first) < o.first {
+			return s.subjectOf(o)
+		}
+		return nobody()
+	}
+	return nobody()
+}
+
+// inverted gives the phrase behind "said" where a comma or quotation mark is
+// before it and the tree takes the phrase for an object: ", said one aide".
+func (s *sheet) inverted(h *hit) source {
+	first, stop := s.area(h.first)
+	if h.first <= first || h.end >= stop || !oneOf(s.norm(h.first), "said", "says") || s.norm(h.first-1) != "," && !s.isMark(h.first-1) || s.subjectKid(h.first) >= 0 {
+		return nobody()
+	}
+	if k := s.kid(h.first, syntax.Obj); k < h.end || s.kid(h.first, syntax.Ccomp) >= 0 {
+		return nobody()
+	}
+	if !s.inverts(h, h.first-1) {
+		return nobody()
+	}
+	return s.phraseRight(h.end, stop)
+}
+
 // overDashes gives what stands before a remark between dashes: "the mayor and
 // the governor — | both of them doctors | — said".
 func (s *sheet) overDashes(p source, h *hit) source {

@@ -36,6 +36,12 @@ func (s *sheet) subjectOf(h *hit) source {
 	if p := s.beforeBracket(h); p.found() {
 		return p
 	}
+	if p := s.shared(h); p.found() {
+		return p
+	}
+	if p := s.inverted(h); p.found() {
+		return p
+	}
 	near := s.nextToCue(h)
 	p := s.sourceByTree(h.first)
 	if !p.found() || s.covers(p, h) || s.level[p.first] != s.level[h.first] {
@@ -80,7 +86,7 @@ func (s *sheet) beforeBracket(h *hit) source {
 // bracketed gives the name before the comma at word open, where what stands
 // up to the comma at word w describes it.
 func (s *sheet) bracketed(first, open, w int32) source {
-	if s.mention[open-1] < 0 {
+	if s.mention[open-1] < 0 || isPartyTag(s.norm(open-1)) {
 		return nobody()
 	}
 	start := s.mentions[s.mention[open-1]].FirstWord
@@ -106,6 +112,11 @@ func (s *sheet) bracketed(first, open, w int32) source {
 	return s.trim(source{start, end, open - 1})
 }
 
+// isPartyTag tells of what stands behind a member's name: "Holt, R-Texas,".
+func isPartyTag(w string) bool {
+	return strings.HasPrefix(w, "r-") || strings.HasPrefix(w, "d-") || strings.HasPrefix(w, "i-")
+}
+
 // nextToCue gives the pronoun or name that stands right before a verb, its
 // adverbs and auxiliaries stepped over, unless it belongs to a phrase that
 // goes before.
@@ -129,6 +140,13 @@ func (s *sheet) nextToCue(h *hit) source {
 	start := s.mentions[m].FirstWord
 	if start < first {
 		return nobody()
+	}
+	if start > first+1 && s.norm(start-1) == "and" {
+		if o := s.mention[start-2]; o >= 0 && s.mentions[o].EndWord == start-1 {
+			if f := s.mentions[o].FirstWord; f == first || f > first && s.isPunct(f-1) {
+				return s.headed(source{f, w + 1, w}) // ", Norris and Inglehart write"
+			}
+		}
 	}
 	if start > first {
 		switch t, b := s.tokens[start-1].Tag, s.norm(start-1); {
@@ -222,6 +240,9 @@ func (s *sheet) sourceByTree(v int32) source {
 			}
 			v = h
 		case syntax.Acl, syntax.AclRelcl:
+			if s.norm(v-1) == "to" {
+				return nobody() // "no reason to suspect", "the right to declare"
+			}
 			return s.phraseOf(h, &hit{first: cueWord, end: cueWord + 1})
 		default:
 			return nobody()
@@ -318,6 +339,9 @@ func phrasal(r syntax.Relation) bool {
 // trim cuts what cannot begin or end a noun phrase: punctuation,
 // prepositions and conjunctions in front.
 func (s *sheet) trim(p source) source {
+	if p.first+2 < p.head && s.norm(p.first) == "according" && s.norm(p.first+1) == "to" {
+		p.first += 2
+	}
 	for p.first < p.end && (s.isPunct(p.first) || p.first < p.head && (isPreposition(s.norm(p.first)) || isSubordinator(s.norm(p.first)))) {
 		p.first++
 	}
@@ -357,7 +381,15 @@ func (s *sheet) sourceByOrder(h *hit) source {
 			w--
 		}
 	}
-	return s.phraseLeft(first, w)
+	if p := s.phraseLeft(first, w); p.found() {
+		return p
+	}
+	for i := first + 1; i < w; i++ {
+		if s.norm(i) == "who" && !s.isPunct(i-1) {
+			return s.phraseLeft(first, i-1) // "A woman who sat near the man said"
+		}
+	}
+	return nobody()
 }
 
 // inverts tells whether the subject stands behind a verb that follows the
