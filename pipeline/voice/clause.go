@@ -154,6 +154,9 @@ func (s *sheet) clauseBefore(i int32, p source) {
 	}
 	first, end := begin, start-1
 	if s.isParsed(h.first) {
+		if k := s.kid(h.first, syntax.Obj); k >= h.end && (k < p.first || k >= p.end) && !s.listens(h) {
+			return // "…, terrorists threatening our safety"
+		}
 		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis || h.cue.takes&takesObject == 0 && !s.hasClause(first, end) && s.hasVerb(first, end) {
 			return
 		}

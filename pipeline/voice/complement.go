@@ -183,7 +183,7 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 // it was cold").
 func (s *sheet) runsOn(k int32) bool {
 	cc := s.kid(k, syntax.Cc)
-	if s.tokens[k].Relation != syntax.Conj || cc < 0 || s.norm(cc) != "and" && s.norm(cc) != "but" || s.norm(cc-1) == "," {
+	if s.tokens[k].Relation != syntax.Conj || cc < 0 || s.norm(cc) != "and" && s.norm(cc) != "but" || s.norm(cc-1) == "," || s.isMark(cc-1) && s.norm(cc-2) == "," {
 		return false
 	}
 	if i := s.hitAt[k]; i >= 0 && s.hits[i].cue.pos == verb {

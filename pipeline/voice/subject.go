@@ -96,7 +96,7 @@ func (s *sheet) bracketed(first, open, w int32) source {
 	if start > first && isPreposition(s.norm(start-1)) && (s.norm(start-1) != "as" || start-1 > first) {
 		return nobody()
 	}
-	role := s.tokens[open+1].Tag == syntax.NOUN || s.tokens[open+1].Tag == syntax.ADJ
+	role := s.tokens[open+1].Tag == syntax.NOUN || s.tokens[open+1].Tag == syntax.ADJ || isPartyTag(s.norm(open+1))
 	if n := s.norm(open + 1); !role && !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
 		return nobody()
 	}
