@@ -21,6 +21,9 @@ func (s *sheet) complementOf(h *hit) (first, end int32, ok bool) {
 	}
 	if s.isParsed(h.first) {
 		first, end, ok = s.clauseByTree(h, stop)
+		if !ok && h.cue.entry == "tell" && s.skipListener(h, h.end) > h.end && s.hasClause(h.end, stop) {
+			first, end, ok = s.clauseByOrder(h, stop) // the tree ties the clause to something else
+		}
 	} else {
 		first, end, ok = s.clauseByOrder(h, stop)
 	}
@@ -175,7 +178,21 @@ func (s *sheet) endByTree(h *hit, v, stop int32) int32 {
 			return min(s.backOver(min(end, s.left[k]), v), s.endByOrder(h, v, stop))
 		}
 	}
-	return min(end, s.endByOrder(h, v, stop))
+	return min(end, s.endByOrder(h, v, stop), s.untilMain(h, end, stop))
+}
+
+// untilMain gives the comma before the main clause where a report stands in a
+// clause before it, up to end: the parser takes both for one.
+func (s *sheet) untilMain(h *hit, end, stop int32) int32 {
+	if !s.subordinated(h) {
+		return end
+	}
+	for w := h.end + 3; w < end; w++ {
+		if s.norm(w) == "," && s.level[w] == s.level[h.first] && s.mainClauseAt(h, w+1, stop) {
+			return w
+		}
+	}
+	return end
 }
 
 // runsOn tells whether a clause goes on with the content before it: joined by
@@ -476,11 +493,22 @@ func (s *sheet) endByOrder(h *hit, from, stop int32) int32 {
 // report in a clause that goes before it: "While X said it was safe, | others
 // left". Where the sentence is parsed, the tree has told.
 func (s *sheet) mainClauseAt(h *hit, w, stop int32) bool {
-	begin, _ := s.area(h.first)
-	if s.isParsed(h.first) || w+1 >= stop || !oneOf(s.norm(begin), "while", "although", "though", "whereas", "when", "because", "after", "since") {
+	if w+1 >= stop || !s.subordinated(h) {
 		return false
 	}
 	return oneOf(s.norm(w), "others", "critics", "opponents", "many", "some") || isDeterminer(s.norm(w)) || isPronoun(s.norm(w)) && s.norm(w) != "who" || s.d.Words[w].Upper
+}
+
+// subordinated tells whether the clause of a cue is opened by a word that
+// puts it before a main clause, no comma between.
+func (s *sheet) subordinated(h *hit) bool {
+	begin, _ := s.area(h.first)
+	for w := h.first - 1; w >= begin && h.first-w < 12 && s.norm(w) != ","; w-- {
+		if oneOf(s.norm(w), "while", "although", "though", "whereas", "when", "because", "after", "since") {
+			return w == begin || s.norm(w-1) == ","
+		}
+	}
+	return false
 }
 
 // cutsIn tells whether another attribution begins at the word, after a comma.

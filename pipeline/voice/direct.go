@@ -257,6 +257,9 @@ func (s *sheet) directLeft(q, first int32) bool {
 	if !colon && !comma && (s.isTitle(q) && (h.cue.takes != takesQuote || h.end <= w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
 		return false
 	}
+	if comma && h.takes(takesClause) && h.cue.pos == verb && !s.sentenceLike(q) && s.isParsed(h.first) && s.hasClause(h.end, first-1) {
+		return false // `said the board should act, "which is the answer"`: a report that ends with a quotation
+	}
 	p := s.sourceFor(h)
 	if !p.found() {
 		return false

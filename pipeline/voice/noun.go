@@ -42,9 +42,14 @@ func (s *sheet) nounClause(i int32) {
 		}
 	}
 	first, end, ok := s.shape(h, w+1, end, stop)
-	if ok {
-		s.giveClause(i, s.sourceOfNoun(h), first, end, "noun-clause")
+	if !ok {
+		return
 	}
+	p := s.sourceOfNoun(h)
+	if oneOf(h.cue.entry, "notion", "idea", "theory", "assumption", "impression", "news") && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Obj && p.end <= h.first && s.norm(p.end) != "'s" {
+		p = nobody() // "got the crowd excited over the notion that"
+	}
+	s.giveClause(i, p, first, end, "noun-clause")
 }
 
 // nounInfinitive reads "his request to the board to send help": the infinitive
@@ -131,9 +136,6 @@ func (s *sheet) sourceOfNoun(h *hit) source {
 			}
 		}
 		return s.phraseRight(h.end+1, end)
-	}
-	if oneOf(h.cue.entry, "notion", "idea", "theory", "assumption", "impression", "news") && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Obj {
-		return nobody() // "got the crowd excited over the notion that"
 	}
 	if s.isParsed(h.first) {
 		return s.subjectOver(h)

@@ -355,6 +355,9 @@ func (s *sheet) trim(p source) source {
 // after it where the verb follows a quotation or comma.
 func (s *sheet) sourceByOrder(h *hit) source {
 	first, end := s.area(h.first)
+	if h.first-2 > first && s.norm(h.first-1) == "to" && oneOf(s.norm(h.first-2), "reason", "way", "time", "chance", "need", "right", "ability", "position", "evidence", "great", "good", "hard", "easy", "important") {
+		return nobody() // "no reason to think", "it is great to hear"
+	}
 	if s.passive(h.first) {
 		return s.agent(h)
 	}
