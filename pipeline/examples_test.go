@@ -152,8 +152,11 @@ func TestPolesOfFraming(t *testing.T) {
 	})
 }
 
-func TestMetonyms(t *testing.T) {
-	examples(t, "metonyms", 0.85, func(row []string) (string, bool) {
+func TestMetonyms(t *testing.T)       { examples(t, "metonyms", 0.85, judgeMetonym(t)) }
+func TestMetonymsOfNews(t *testing.T) { examples(t, "metonyms-news", 0.85, judgeMetonym(t)) }
+
+func judgeMetonym(t *testing.T) func(row []string) (string, bool) {
+	return func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		i := find(&a, row[1])
 		if i < 0 {
@@ -167,11 +170,25 @@ func TestMetonyms(t *testing.T) {
 			return m.Entity, m.Kind != entity.Metonym
 		}
 		return m.Entity, m.Entity == row[2]
-	})
+	}
+}
+
+// sourceText gives the words of a quote's source; of a pronoun, the name of
+// whom it was followed to.
+func sourceText(a *Analysis, q int32) string {
+	quote := &a.Voices.Quotes[q]
+	if quote.SourceMention < 0 && a.Resolution.Speaker[q] != "" {
+		for i := range a.Resolution.Mentions {
+			if m := &a.Resolution.Mentions[i]; m.Entity == a.Resolution.Speaker[q] && m.Kind == entity.Name {
+				return a.Document.Slice(a.Document.Sentences[m.Sentence].Field, m.Span)
+			}
+		}
+	}
+	return a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
 }
 
 func TestVoicesAndTheirSpeakers(t *testing.T) {
-	examples(t, "voices", 0.68, func(row []string) (string, bool) {
+	examples(t, "voices", 0.85, func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		at := int32(strings.Index(row[0], row[1]))
 		for w := range a.Document.Words {
@@ -186,7 +203,7 @@ func TestVoicesAndTheirSpeakers(t *testing.T) {
 			if q := a.Voices.Of[w]; q >= 0 {
 				quote := &a.Voices.Quotes[q]
 				if quote.SourceFirst < quote.SourceEnd {
-					speaker = a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
+					speaker = sourceText(&a, q)
 				}
 			}
 			got := voice + " " + speaker

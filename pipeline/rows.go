@@ -125,13 +125,13 @@ func voiceOf(a *Analysis, m *entity.Mention) tables.Opt[string] {
 
 // voiceAt gives the voice of a word.
 func voiceAt(a *Analysis, word int32) tables.Opt[string] {
-	switch q := a.Voices.Of[word]; q {
+	switch a.Voices.Of[word] {
 	case voice.Author:
 		return tables.Some("author")
 	case voice.Undecided:
 		return tables.Opt[string]{}
 	default:
-		if a.Voices.Quotes[q].Kind == voice.Direct {
+		if a.Voices.Direct(&a.Document, word) {
 			return tables.Some("direct")
 		}
 		return tables.Some("indirect")

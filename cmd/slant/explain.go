@@ -214,7 +214,7 @@ func (e *explainer) voice(n *pipeline.Analysis, w int32) string {
 		return "voice not decided"
 	default:
 		kind := "indirect"
-		if n.Voices.Quotes[q].Kind == voice.Direct {
+		if n.Voices.Direct(&n.Document, w) {
 			kind = "direct"
 		}
 		if speaker := e.speaker(n, q); speaker != "" {

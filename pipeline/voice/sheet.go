@@ -36,6 +36,7 @@ type sheet struct {
 	taken          []bool  // by hit: has its content
 	given          []int32 // by quotation: index of its draft; -1: none
 	drafts         []draft
+	signedTo       int32 // the word behind the last signature
 }
 
 func newSheet(c *Cues, d *text.Document, mentions []entity.Mention, parse syntax.Parse) *sheet {
