@@ -2,7 +2,6 @@ package learn
 
 import (
 	"fmt"
-	"hash/fnv"
 
 	"slant/pipeline"
 	"slant/pipeline/corpus"
@@ -11,14 +10,15 @@ import (
 )
 
 // Folds is the number of parts of a cross-validation.
-const Folds = 5
+const Folds = eval.Folds
 
 // An example is a labelled target as the scorer sees it.
 type example struct {
 	sentiment.Example
-	item eval.Item
-	fold int
-	seen bool // false: the scorer abstains
+	item   eval.Item
+	fold   int
+	seen   bool             // false: the scorer abstains
+	nearby sentiment.Points // what the baseline gives
 }
 
 // class gives the number of a label.
@@ -41,9 +41,10 @@ func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
 			return nil, err
 		}
 		for _, it := range items {
-			e := example{item: it, fold: foldOf(it.Group)}
+			e := example{item: it, fold: eval.FoldOf(it.Group)}
 			e.Class, e.Domain = class(it.Label), domain
 			a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
+			e.nearby = eval.Nearby(m, &a, k)
 			if k >= 0 {
 				e.Features, e.seen = m.Linear.Features(&a.Document, a.Parse, a.Resolution.Mentions, a.Voices, k)
 			}
@@ -54,12 +55,4 @@ func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
 		return nil, fmt.Errorf("there is no labelled target in the input")
 	}
 	return all, nil
-}
-
-// foldOf gives the fold of a group: all of a group are in one.
-func foldOf(group string) int {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(group)) // never fails
-	v := h.Sum64()
-	return int((v ^ v>>31) % Folds)
 }

@@ -15,11 +15,11 @@ type Result struct {
 
 // A Domain is one file of labels.
 type Domain struct {
-	Name   string
-	N      int
+	Name string
+	N    int
 	// Validation is how its items came out by weights learnt without their fold.
 	Validation *eval.LabelReport
-	Labels [3]int // negative, neutral, positive
+	Labels     [3]int // negative, neutral, positive
 }
 
 // Train learns from labelled files.
@@ -40,9 +40,8 @@ func Train(m *pipeline.Models, inputs []eval.Input, how sentiment.Fitting) (Resu
 	}
 	values := crossValues(vectors, all, how)
 	r.Temperature = temperature(seen(all, values, func(*example) bool { return true }))
-	heat := temperatures(all, values)
 	for d := range r.Domains {
-		r.Domains[d].Validation = validate(all, values, heat, d)
+		r.Domains[d].Validation = validate(all, values, d)
 	}
 	w, _ := sentiment.Fit(vectors, chosen(all, func(*example) bool { return true }), how)
 	r.Weights = w.Scaled(r.Temperature)

@@ -27,18 +27,21 @@ func crossValues(vectors *sentiment.Vectors, all []example, how sentiment.Fittin
 	return values
 }
 
-// temperatures gives each fold the temperature that is learnt on the others.
-func temperatures(all []example, values [][3]float64) (heat [Folds]float64) {
+// temperatures gives each fold of a domain the temperature that is learnt on its
+// other folds: files differ in how sure their labels let anybody be.
+func temperatures(all []example, values [][3]float64, domain int) (heat [Folds]float64) {
 	for fold := range heat {
-		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.fold != fold }))
+		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.Domain == domain && e.fold != fold }))
 	}
 	return heat
 }
 
-// validate counts how the folds of a domain came out.
-func validate(all []example, values [][3]float64, heat [Folds]float64, domain int) *eval.LabelReport {
+// validate counts how the folds of a domain came out, beside the baselines.
+func validate(all []example, values [][3]float64, domain int) *eval.LabelReport {
+	heat := temperatures(all, values, domain)
 	r := &eval.LabelReport{Task: "cross-validation"}
-	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds", Folds-1, Folds)}
+	var nearby []sentiment.Points
+	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds, with this file's share of labels and temperature", Folds-1, Folds)}
 	for i := range all {
 		if all[i].Domain != domain {
 			continue
@@ -53,8 +56,9 @@ func validate(all []example, values [][3]float64, heat [Folds]float64, domain in
 		}
 		r.Items = append(r.Items, all[i].item)
 		s.Answers = append(s.Answers, a)
+		nearby = append(nearby, all[i].nearby)
 	}
-	r.Scorers = []eval.Scorer{eval.Majority(r.Items), s}
+	r.Scorers = []eval.Scorer{eval.Majority(r.Items), eval.NearbyScorer(nearby, r.Items), s, eval.TunedLinear(s, r.Items)}
 	r.Count()
 	return r
 }
