@@ -22,8 +22,8 @@ type jsonFigures struct {
 	Bias95        *Interval          `json:"bias_95"`
 	Rank          *float64           `json:"rank_correlation"`
 	Rank95        *Interval          `json:"rank_correlation_95"`
-	Over          *float64           `json:"over_nearby"`
-	Over95        *Interval          `json:"over_nearby_95"`
+	Over          *float64           `json:"over_baseline"`
+	Over95        *Interval          `json:"over_baseline_95"`
 	ScoredN       int                `json:"scored_n"`
 	Precision     map[string]float64 `json:"precision"`
 	Recall        map[string]float64 `json:"recall"`
@@ -83,10 +83,11 @@ func (r *LabelReport) JSON(w io.Writer) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(struct {
-		Task    string                     `json:"task"`
-		N       int                        `json:"n"`
-		Docs    map[string]string          `json:"docs"`
-		Scorers map[string]jsonFigures     `json:"scorers"`
-		Parts   map[string]map[string]part `json:"parts,omitempty"`
-	}{r.Task, len(r.Items), docs, scorers, parts})
+		Task     string                     `json:"task"`
+		N        int                        `json:"n"`
+		Baseline string                     `json:"baseline,omitempty"`
+		Docs     map[string]string          `json:"docs"`
+		Scorers  map[string]jsonFigures     `json:"scorers"`
+		Parts    map[string]map[string]part `json:"parts,omitempty"`
+	}{r.Task, len(r.Items), r.Baseline, docs, scorers, parts})
 }

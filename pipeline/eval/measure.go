@@ -14,7 +14,7 @@ type Figures struct {
 	Calibration Measured // top-label calibration error of the probabilities
 	Bias        Measured // mean(score) − mean(label), labels being −1, 0, 1
 	Rank        Measured // Spearman's correlation of score and label
-	Over        Measured // macro-F1 above that of the baseline, nearby
+	Over        Measured // macro-F1 above that of the report's baseline
 }
 
 // A Measured is a figure with its interval.

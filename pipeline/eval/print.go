@@ -12,7 +12,7 @@ import (
 // Print writes the report for people: figures × 100.
 func (r *LabelReport) Print(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	for i, table := range tables() {
+	for i, table := range r.tables() {
 		if i > 0 {
 			fmt.Fprintln(t)
 		}
@@ -47,9 +47,13 @@ type table struct {
 	row  func(*Figures) string
 }
 
-func tables() []table {
+func (r *LabelReport) tables() []table {
+	baseline := r.Baseline
+	if baseline == "" {
+		baseline = "baseline"
+	}
 	return []table{
-		{"n\tmacro-F1\t95%\tover nearby\t95%\taccuracy\t95%\tF1 pos, neg\t95%\tabstains\t", agreementRow},
+		{"n\tmacro-F1\t95%\tover " + baseline + "\t95%\taccuracy\t95%\tF1 pos, neg\t95%\tabstains\t", agreementRow},
 		{"n\tcalibration error\t95%\tn\tbias\t95%\trank correlation\t95%\t", scoreRow},
 	}
 }
@@ -105,7 +109,7 @@ func (r *LabelReport) printParts(t io.Writer, first, end int) {
 			}
 		}
 	}
-	for _, table := range tables() {
+	for _, table := range r.tables() {
 		fmt.Fprintf(t, "\n%s\tscorer\t%s\n", r.Parts[first].By, table.head)
 		each(table.row)
 	}

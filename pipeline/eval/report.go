@@ -20,7 +20,10 @@ type LabelReport struct {
 	Task    string
 	Items   []Item
 	Scorers []Scorer
-	Parts   []Part // of the items, in the order of Scorer.Parts
+	// Baseline is the name of the scorer that others are compared with, "" for
+	// none.
+	Baseline string
+	Parts    []Part // of the items, in the order of Scorer.Parts
 }
 
 // A Scorer is measured. Answers go with the report's items, one each.
@@ -47,7 +50,7 @@ func (r *LabelReport) Count() {
 
 // compare measures by how much scorers are above the baseline, if it is there.
 func (r *LabelReport) compare() {
-	at := slices.IndexFunc(r.Scorers, func(s Scorer) bool { return s.Name == NearbyName })
+	at := slices.IndexFunc(r.Scorers, func(s Scorer) bool { return s.Name == r.Baseline })
 	if at < 0 {
 		return
 	}

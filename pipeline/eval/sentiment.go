@@ -47,7 +47,7 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 		rules.Answers = append(rules.Answers, AnswerOf(scoreOf(a.Rules, k)))
 		linear.Answers = append(linear.Answers, AnswerOf(scoreOf(a.Scores, k)))
 	}
-	r := LabelReport{Task: "sentiment", Items: items}
+	r := LabelReport{Task: "sentiment", Baseline: NearbyName, Items: items}
 	r.Scorers = []Scorer{Majority(items), bayes, NearbyScorer(nearby, items), rules, linear, TunedLinear(linear, items)}
 	r.Count()
 	return &r, nil

@@ -39,7 +39,7 @@ func temperatures(all []example, values [][3]float64, domain int) (heat [Folds]f
 // validate counts how the folds of a domain came out, beside the baselines.
 func validate(all []example, values [][3]float64, domain int) *eval.LabelReport {
 	heat := temperatures(all, values, domain)
-	r := &eval.LabelReport{Task: "cross-validation"}
+	r := &eval.LabelReport{Task: "cross-validation", Baseline: eval.NearbyName}
 	var nearby []sentiment.Points
 	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds, with this file's share of labels and temperature", Folds-1, Folds)}
 	for i := range all {
