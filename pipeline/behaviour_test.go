@@ -237,7 +237,7 @@ func TestTemplatesOfScorer(t *testing.T) {
 
 func TestNationsOfScorer(t *testing.T) {
 	board := newScoreboard("nations")
-	for _, r := range readSet(t, "nations", "id", "type", "voice", "sentence", "label_a") {
+	for _, r := range readSet(t, "nations", "id", "type", "voice", "sentence", "label_a", "label_b") {
 		linear, rules := scoreTarget(t, r[3])
 		ok := linear.Label() == r[4]
 		board.count(r[4] == "neutral", ok, rules.Label() == r[4], "type "+r[1], "voice "+r[2])
