@@ -21,6 +21,17 @@ type example struct {
 	nearby sentiment.Points // what the baseline gives
 }
 
+// itemsOf gives the items of a domain.
+func itemsOf(all []example, domain int) []eval.Item {
+	var items []eval.Item
+	for i := range all {
+		if all[i].Domain == domain {
+			items = append(items, all[i].item)
+		}
+	}
+	return items
+}
+
 // class gives the number of a label.
 func class(label string) int {
 	switch label {
@@ -32,8 +43,9 @@ func class(label string) int {
 	return 1
 }
 
-// examples reads the files and analyses every target in them.
-func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
+// examples reads the files and analyses every target in them; namesSeen shows
+// the scorer the words of names.
+func examples(m *pipeline.Models, inputs []eval.Input, namesSeen bool) ([]example, error) {
 	var all []example
 	for domain, in := range inputs {
 		items, err := eval.ReadItems(in)
@@ -46,7 +58,11 @@ func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
 			a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
 			e.nearby = eval.Nearby(m, &a, k)
 			if k >= 0 {
-				e.Features, e.seen = m.Linear.Features(&a.Document, a.Parse, a.Resolution.Mentions, a.Voices, k)
+				mentions := a.Resolution.Mentions
+				if namesSeen {
+					mentions = unmasked(mentions)
+				}
+				e.Features, e.seen = m.Linear.Features(&a.Document, a.Parse, mentions, a.Voices, k)
 			}
 			all = append(all, e)
 		}

@@ -24,7 +24,7 @@ type Domain struct {
 
 // Train learns from labelled files.
 func Train(m *pipeline.Models, inputs []eval.Input, how sentiment.Fitting) (Result, error) {
-	all, err := examples(m, inputs)
+	all, err := examples(m, inputs, false)
 	if err != nil {
 		return Result{}, err
 	}

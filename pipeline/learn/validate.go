@@ -38,10 +38,27 @@ func temperatures(all []example, values [][3]float64, domain int) (heat [Folds]f
 
 // validate counts how the folds of a domain came out, beside the baselines.
 func validate(all []example, values [][3]float64, domain int) *eval.LabelReport {
-	heat := temperatures(all, values, domain)
-	r := &eval.LabelReport{Task: "cross-validation", Baseline: eval.NearbyName}
+	items := itemsOf(all, domain)
 	var nearby []sentiment.Points
-	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds, with this file's share of labels and temperature", Folds-1, Folds)}
+	for i := range all {
+		if all[i].Domain == domain {
+			nearby = append(nearby, all[i].nearby)
+		}
+	}
+	s := validated(all, values, domain)
+	r := &eval.LabelReport{Task: "cross-validation", Items: items, Baseline: eval.NearbyName}
+	r.Scorers = []eval.Scorer{eval.Majority(items), eval.NearbyScorer(nearby, items), s, eval.TunedLinear(s, items)}
+	r.Count()
+	return r
+}
+
+// validated gives the answers to a domain's items.
+func validated(all []example, values [][3]float64, domain int) eval.Scorer {
+	heat := temperatures(all, values, domain)
+	s := eval.Scorer{
+		Name: sentiment.LinearName,
+		Doc:  fmt.Sprintf("learnt on the other %d of %d folds, with this file's share of labels and temperature", Folds-1, Folds),
+	}
 	for i := range all {
 		if all[i].Domain != domain {
 			continue
@@ -54,11 +71,7 @@ func validate(all []example, values [][3]float64, domain int) *eval.LabelReport 
 			}
 			a = eval.AnswerOf(sentiment.ScoreOf(sentiment.Probabilities(z)))
 		}
-		r.Items = append(r.Items, all[i].item)
 		s.Answers = append(s.Answers, a)
-		nearby = append(nearby, all[i].nearby)
 	}
-	r.Scorers = []eval.Scorer{eval.Majority(r.Items), eval.NearbyScorer(nearby, r.Items), s, eval.TunedLinear(s, r.Items)}
-	r.Count()
-	return r
+	return s
 }
