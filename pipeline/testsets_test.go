@@ -255,7 +255,7 @@ func TestSwapSets(t *testing.T) {
 }
 
 func TestNationsSet(t *testing.T) {
-	rows := readSet(t, "nations", "id", "type", "voice", "sentence", "label_a")
+	rows := readSet(t, "nations", "id", "type", "voice", "sentence", "label_a", "label_b")
 	if len(rows) != 320 {
 		t.Errorf("%d rows, want 320", len(rows))
 	}
@@ -266,8 +266,8 @@ func TestNationsSet(t *testing.T) {
 			t.Errorf("id %s, want %s", id, want)
 		}
 		if !slices.Contains([]string{"GPE", "NORP", "ORG", "LOC"}, kind) ||
-			!slices.Contains([]string{"author", "direct", "indirect"}, voice) || !isLabel(label) {
-			t.Errorf("%s: %s %s %s", id, kind, voice, label)
+			!slices.Contains([]string{"author", "direct", "indirect"}, voice) || !isLabel(label) || !isLabel(r[5]) {
+			t.Errorf("%s: %s %s %s %s", id, kind, voice, label, r[5])
 		}
 		if _, ok := oneTarget(sentence); !ok || seen[sentence] {
 			t.Errorf("%s: marks, or twice: %s", id, sentence)

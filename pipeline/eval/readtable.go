@@ -25,8 +25,8 @@ func readTable(in Input) (items []Item, err error) {
 		if list, ok := strings.CutPrefix(line, "# columns: "); ok {
 			at = columnsOf(strings.Fields(list))
 		}
-		if line == "" || line[0] == '#' {
-			continue
+		if line == "" || line == "#" || strings.HasPrefix(line, "# ") {
+			continue // a sentence may begin with "#[Brexit]"
 		}
 		fields := strings.Split(line, "\t")
 		var more []Item

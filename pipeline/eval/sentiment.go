@@ -36,38 +36,43 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	if err := m.Bayes.Load(); err != nil {
 		return nil, err
 	}
-	answers := map[string][]Answer{}
+	bayes := Scorer{Name: "bayes", Doc: "the tone of the whole text, whoever is meant"}
+	rules := Scorer{Name: sentiment.RulesName, Doc: "words tied to the target"}
+	linear := Scorer{Name: sentiment.LinearName, Doc: "learnt from labelled targets"}
+	var nearby []sentiment.Points
 	for i := range items {
-		for name, a := range answer(m, &items[i]) {
-			answers[name] = append(answers[name], a)
-		}
+		a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: items[i].Text}, items[i].Target)
+		nearby = append(nearby, Nearby(m, &a, k))
+		bayes.Answers = append(bayes.Answers, AnswerOf(toneOf(&a)))
+		rules.Answers = append(rules.Answers, AnswerOf(scoreOf(a.Rules, k)))
+		linear.Answers = append(linear.Answers, AnswerOf(scoreOf(a.Scores, k)))
 	}
-	r := LabelReport{Task: "sentiment", Items: items}
-	r.Scorers = []Scorer{
-		Majority(items),
-		{Name: bayesName, Doc: "the tone of the whole text, whoever is meant", Answers: answers[bayesName]},
-		{Name: sentiment.RulesName, Doc: "words tied to the target", Answers: answers[sentiment.RulesName]},
-		{Name: sentiment.LinearName, Doc: "learnt from labelled targets", Answers: answers[sentiment.LinearName]},
-	}
+	r := LabelReport{Task: "sentiment", Baseline: NearbyName, Items: items}
+	r.Scorers = []Scorer{Majority(items), bayes, NearbyScorer(nearby, items), rules, linear, TunedLinear(linear, items)}
 	r.Count()
 	return &r, nil
 }
 
-const bayesName = "bayes"
-
-// answer gives what each scorer says of an item.
-func answer(m *pipeline.Models, it *Item) map[string]Answer {
-	a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
-	none := sentiment.Score{Abstain: sentiment.NoEvidence}
-	b := sentiment.Score{Points: a.Bayes.Points}
+// toneOf gives the tone of a whole text as the baseline model hears it.
+func toneOf(a *pipeline.Analysis) sentiment.Score {
 	if !a.Bayes.Known {
-		b = none
+		return sentiment.Score{Abstain: sentiment.NoEvidence}
 	}
-	linear, rules := none, none
-	if k >= 0 {
-		linear, rules = a.Scores[k], a.Rules[k]
+	return sentiment.Score{Points: a.Bayes.Points}
+}
+
+// scoreOf gives a mention's score, −1 being none.
+func scoreOf(scores []sentiment.Score, mention int) sentiment.Score {
+	if mention < 0 {
+		return sentiment.Score{Abstain: sentiment.NoEvidence}
 	}
-	return map[string]Answer{bayesName: AnswerOf(b), sentiment.RulesName: AnswerOf(rules), sentiment.LinearName: AnswerOf(linear)}
+	return scores[mention]
+}
+
+// TunedLinear is the linear scorer with its classes weighted for these items:
+// under a strong majority the likeliest class is hardly ever another.
+func TunedLinear(linear Scorer, items []Item) Scorer {
+	return Tuned(linear, linear.Name+"_tuned", linear.Name+", its classes weighted "+tunedDoc, items)
 }
 
 // AnswerOf gives what a score says.
@@ -94,7 +99,9 @@ func Majority(items []Item) Scorer {
 	}
 	answers := make([]Answer, len(items))
 	for i := range answers {
-		answers[i].Label = labels()[best]
+		answers[i] = Answer{Label: labels()[best], Points: sentiment.Points(best-1) * sentiment.Whole}
 	}
-	return Scorer{Name: "majority", Doc: "the commonest label of these items", Answers: answers}
+	return Scorer{Name: majorityName, Doc: "the commonest label of these items", Answers: answers}
 }
+
+const majorityName = "majority"

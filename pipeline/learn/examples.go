@@ -2,7 +2,6 @@ package learn
 
 import (
 	"fmt"
-	"hash/fnv"
 
 	"slant/pipeline"
 	"slant/pipeline/corpus"
@@ -11,14 +10,26 @@ import (
 )
 
 // Folds is the number of parts of a cross-validation.
-const Folds = 5
+const Folds = eval.Folds
 
 // An example is a labelled target as the scorer sees it.
 type example struct {
 	sentiment.Example
-	item eval.Item
-	fold int
-	seen bool // false: the scorer abstains
+	item   eval.Item
+	fold   int
+	seen   bool             // false: the scorer abstains
+	nearby sentiment.Points // what the baseline gives
+}
+
+// itemsOf gives the items of a domain.
+func itemsOf(all []example, domain int) []eval.Item {
+	var items []eval.Item
+	for i := range all {
+		if all[i].Domain == domain {
+			items = append(items, all[i].item)
+		}
+	}
+	return items
 }
 
 // class gives the number of a label.
@@ -32,8 +43,9 @@ func class(label string) int {
 	return 1
 }
 
-// examples reads the files and analyses every target in them.
-func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
+// examples reads the files and analyses every target in them; namesSeen shows
+// the scorer the words of names.
+func examples(m *pipeline.Models, inputs []eval.Input, namesSeen bool) ([]example, error) {
 	var all []example
 	for domain, in := range inputs {
 		items, err := eval.ReadItems(in)
@@ -41,11 +53,16 @@ func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
 			return nil, err
 		}
 		for _, it := range items {
-			e := example{item: it, fold: foldOf(it.Group)}
+			e := example{item: it, fold: eval.FoldOf(it.Group)}
 			e.Class, e.Domain = class(it.Label), domain
 			a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
+			e.nearby = eval.Nearby(m, &a, k)
 			if k >= 0 {
-				e.Features, e.seen = m.Linear.Features(&a.Document, a.Parse, a.Resolution.Mentions, a.Voices, k)
+				mentions := a.Resolution.Mentions
+				if namesSeen {
+					mentions = unmasked(mentions)
+				}
+				e.Features, e.seen = m.Linear.Features(&a.Document, a.Parse, mentions, a.Voices, k)
 			}
 			all = append(all, e)
 		}
@@ -54,12 +71,4 @@ func examples(m *pipeline.Models, inputs []eval.Input) ([]example, error) {
 		return nil, fmt.Errorf("there is no labelled target in the input")
 	}
 	return all, nil
-}
-
-// foldOf gives the fold of a group: all of a group are in one.
-func foldOf(group string) int {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(group)) // never fails
-	v := h.Sum64()
-	return int((v ^ v>>31) % Folds)
 }

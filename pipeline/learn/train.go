@@ -24,7 +24,7 @@ type Domain struct {
 
 // Train learns from labelled files.
 func Train(m *pipeline.Models, inputs []eval.Input, how sentiment.Fitting) (Result, error) {
-	all, err := examples(m, inputs)
+	all, err := examples(m, inputs, false)
 	if err != nil {
 		return Result{}, err
 	}
@@ -40,9 +40,8 @@ func Train(m *pipeline.Models, inputs []eval.Input, how sentiment.Fitting) (Resu
 	}
 	values := crossValues(vectors, all, how)
 	r.Temperature = temperature(seen(all, values, func(*example) bool { return true }))
-	heat := temperatures(all, values)
 	for d := range r.Domains {
-		r.Domains[d].Validation = validate(all, values, heat, d)
+		r.Domains[d].Validation = validate(all, values, d)
 	}
 	w, _ := sentiment.Fit(vectors, chosen(all, func(*example) bool { return true }), how)
 	r.Weights = w.Scaled(r.Temperature)

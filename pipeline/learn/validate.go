@@ -27,18 +27,38 @@ func crossValues(vectors *sentiment.Vectors, all []example, how sentiment.Fittin
 	return values
 }
 
-// temperatures gives each fold the temperature that is learnt on the others.
-func temperatures(all []example, values [][3]float64) (heat [Folds]float64) {
+// temperatures gives each fold of a domain the temperature that is learnt on its
+// other folds: files differ in how sure their labels let anybody be.
+func temperatures(all []example, values [][3]float64, domain int) (heat [Folds]float64) {
 	for fold := range heat {
-		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.fold != fold }))
+		heat[fold] = temperature(seen(all, values, func(e *example) bool { return e.Domain == domain && e.fold != fold }))
 	}
 	return heat
 }
 
-// validate counts how the folds of a domain came out.
-func validate(all []example, values [][3]float64, heat [Folds]float64, domain int) *eval.LabelReport {
-	r := &eval.LabelReport{Task: "cross-validation"}
-	s := eval.Scorer{Name: sentiment.LinearName, Doc: fmt.Sprintf("learnt on the other %d of %d folds", Folds-1, Folds)}
+// validate counts how the folds of a domain came out, beside the baselines.
+func validate(all []example, values [][3]float64, domain int) *eval.LabelReport {
+	items := itemsOf(all, domain)
+	var nearby []sentiment.Points
+	for i := range all {
+		if all[i].Domain == domain {
+			nearby = append(nearby, all[i].nearby)
+		}
+	}
+	s := validated(all, values, domain)
+	r := &eval.LabelReport{Task: "cross-validation", Items: items, Baseline: eval.NearbyName}
+	r.Scorers = []eval.Scorer{eval.Majority(items), eval.NearbyScorer(nearby, items), s, eval.TunedLinear(s, items)}
+	r.Count()
+	return r
+}
+
+// validated gives the answers to a domain's items.
+func validated(all []example, values [][3]float64, domain int) eval.Scorer {
+	heat := temperatures(all, values, domain)
+	s := eval.Scorer{
+		Name: sentiment.LinearName,
+		Doc:  fmt.Sprintf("learnt on the other %d of %d folds, with this file's share of labels and temperature", Folds-1, Folds),
+	}
 	for i := range all {
 		if all[i].Domain != domain {
 			continue
@@ -51,10 +71,7 @@ func validate(all []example, values [][3]float64, heat [Folds]float64, domain in
 			}
 			a = eval.AnswerOf(sentiment.ScoreOf(sentiment.Probabilities(z)))
 		}
-		r.Items = append(r.Items, all[i].item)
 		s.Answers = append(s.Answers, a)
 	}
-	r.Scorers = []eval.Scorer{eval.Majority(r.Items), s}
-	r.Count()
-	return r
+	return s
 }
