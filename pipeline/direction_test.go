@@ -36,6 +36,7 @@ func mayImport() map[string][]string {
 		"pipeline/framing":         upTo(6),
 		"pipeline/label":           append(upTo(6), "pipeline/sentiment"),
 		"pipeline":                 append(all, "pipeline/models", "pipeline/tables"),
+		"pipeline/learn":           {"pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/eval", "pipeline/sentiment"},
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
 		"pipeline/compare":         {"pipeline/tables", "pipeline/compare/stat"},
