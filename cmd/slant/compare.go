@@ -272,4 +272,3 @@ func opt[T any](v tables.Opt[T]) *T {
 	}
 	return &v.V
 }
-
