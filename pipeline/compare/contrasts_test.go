@@ -153,6 +153,9 @@ func TestContrastFindsAndExplores(t *testing.T) {
 			t.Errorf("%s: %+v", how, r)
 		}
 	}
+	if r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == shuffledArms && r.OutletA == "Gazette" }); r.P.V != 1e-4 || r.SE.OK || r.Q.OK {
+		t.Errorf("shuffled: %+v", r)
+	}
 	if r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == unstandardised && r.OutletA == "Gazette" }); r.NArticlesA != 52 {
 		t.Errorf("%d articles, want all 52", r.NArticlesA)
 	}

@@ -17,8 +17,8 @@ import (
 const pull = 4
 
 const (
-	fewDraws  = 999  // shuffles where p is exploratory
-	manyDraws = 9999 // shuffles where p has to survive a family
+	fewDraws  = 999   // shuffles where p is exploratory
+	manyDraws = 19999 // shuffles where p has to survive a family
 )
 
 // poles counts terms at the two poles.
@@ -265,7 +265,7 @@ func (s *placing) permute(outlet int32, draws int, rows []axisRow) {
 		}
 	}
 	for i := range rows {
-		rows[i].row.P = tables.Some(permutationP(seen[i], drawn[i]))
+		rows[i].row.P = tables.Some(stat.PermutationP(seen[i], drawn[i]))
 	}
 }
 
@@ -304,22 +304,4 @@ func (s *placing) seed(outlet int32) uint64 {
 		_, _ = h.Write([]byte(part + "\x00")) // never fails
 	}
 	return h.Sum64()
-}
-
-// permutationP gives the share of draws that lie at least as far from their
-// mean as what was seen, which counts as a draw too.
-func permutationP(seen float64, drawn []float64) float64 {
-	mean := 0.0
-	for _, d := range drawn {
-		mean += d
-	}
-	mean /= float64(len(drawn))
-	far := math.Abs(seen - mean)
-	n := 1
-	for _, d := range drawn {
-		if math.Abs(d-mean) >= far-1e-12 {
-			n++
-		}
-	}
-	return float64(n) / float64(len(drawn)+1)
 }
