@@ -286,6 +286,22 @@ func TestGroupsOf(t *testing.T) {
 	}
 }
 
+// Articles that all score alike have no interval: one of no width would be
+// false certainty.
+func TestNoIntervalWithoutVariance(t *testing.T) {
+	var c town
+	for range 3 {
+		c.write("Gazette", "port", 1, "news", 500)
+	}
+	dir := t.TempDir()
+	write(t, dir, &tables.Rows{Articles: c.articles, EntityArticles: c.about})
+	for _, r := range outletEntityRows(t, dir, Design{}) {
+		if r.SE.OK || r.CILow.OK || r.Score.V != 0.05 || !slices.Contains(r.Flags, "no_variance") {
+			t.Errorf("%+v", r)
+		}
+	}
+}
+
 func TestOutletEntitiesTellUncertainty(t *testing.T) {
 	var c town
 	n := noise(6)

@@ -31,7 +31,7 @@ func (p poles) sum() int64 { return p.plus + p.minus }
 
 // bias gives the place between the poles, drawn to a place b by pull terms.
 func (p poles) bias(b float64) float64 {
-	return (float64(p.plus-p.minus) + pull*b) / (float64(p.sum()) + pull)
+	return (float64(p.plus-p.minus) + float64(pull*b)) / (float64(p.sum()) + pull)
 }
 
 // placing is where outlets place an entity in one voice, with or without
@@ -188,7 +188,8 @@ type axisCluster struct {
 // spread gives half the width of the 95% interval of a bias, a ratio of sums
 // over clusters, by linearisation: V = C/(C−1) · Σ(d − bias·h)² / (Σh + pull)²,
 // with d the difference and h the sum of a cluster's poles, and Student's t
-// with C − 1 degrees of freedom. NaN for fewer than two clusters.
+// with C − 1 degrees of freedom. NaN for fewer than two clusters,
+// and where none differs from the bias.
 func spread(of []axisCluster, own poles, bias float64) float64 {
 	slices.SortStableFunc(of, func(a, b axisCluster) int { return cmp.Compare(a.component, b.component) })
 	var total, e float64
@@ -201,7 +202,7 @@ func spread(of []axisCluster, own poles, bias float64) float64 {
 			n++
 		}
 	}
-	if n < 2 {
+	if n < 2 || total == 0 { // articles that are alike do not make a place certain
 		return math.NaN()
 	}
 	se := math.Sqrt(total*float64(n)/float64(n-1)) / (float64(own.sum()) + pull)
