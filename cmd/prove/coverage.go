@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -145,14 +146,26 @@ func coverage(args []string, out io.Writer) error {
 		}
 	}
 	if *asJSON {
-		return json.NewEncoder(out).Encode(all)
+		return errors.Join(json.NewEncoder(out).Encode(all), checkCoverage(all))
 	}
 	fmt.Fprintf(out, "%-46s %10s %-10s %-4s %9s %7s %6s %6s %6s\n", "world", "components", "method", "used", "coverage", "± se", "width", "se", "df")
 	for _, c := range all {
 		used := map[bool]string{true: "yes", false: "no"}[c.Used]
 		fmt.Fprintf(out, "%-46s %10d %-10s %-4s %9.3f %7.3f %6.2f %6.2f %6.1f\n", c.World, c.Components, c.Method, used, c.Coverage, c.Error, c.Width, c.SERatio, c.DF)
 	}
-	return nil
+	return checkCoverage(all)
+}
+
+// checkCoverage is an error where intervals that are used, of 40 components or
+// more, cover less than 0.93 or more than 0.97, but for the error of counting.
+func checkCoverage(all []covered) error {
+	var errs []error
+	for _, c := range all {
+		if c.Used && c.Components >= 40 && (c.Coverage < 0.93-2*c.Error || c.Coverage > 0.97+2*c.Error) {
+			errs = append(errs, fmt.Errorf("%s, %d components: intervals cover %.3f", c.World, c.Components, c.Coverage))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // A trial is what one corpus gave.

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -61,13 +62,25 @@ func shuffle(args []string, out io.Writer) error {
 		all = append(all, shuffleOf(filepath.Base(dir), articles, about, groups, *seeds))
 	}
 	if *asJSON {
-		return json.NewEncoder(out).Encode(all)
+		return errors.Join(json.NewEncoder(out).Encode(all), checkShuffled(all))
 	}
 	fmt.Fprintf(out, "%-52s %7s %6s %10s %6s %8s\n", "corpus", "family", "seeds", "any found", "± se", "p < 0.05")
 	for _, s := range all {
 		fmt.Fprintf(out, "%-52s %7d %6d %10.3f %6.3f %8.3f\n", s.Corpus, s.Family, s.Seeds, s.AnyFound, s.Error, s.SmallP)
 	}
-	return nil
+	return checkShuffled(all)
+}
+
+// checkShuffled is an error where something is found in more than one of twenty
+// shuffles, but for the error of counting.
+func checkShuffled(all []shuffled) error {
+	var errs []error
+	for _, s := range all {
+		if s.AnyFound > 0.05+2*math.Sqrt(0.05*0.95/float64(s.Seeds)) {
+			errs = append(errs, fmt.Errorf("%s: something is found in %.3f of the shuffles", s.Corpus, s.AnyFound))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // readRun reads what a finished run found in the outlets' own words.

@@ -142,6 +142,9 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	if len(f.pipeline.Outlets) > 0 {
+		log.Warn("--outlets merges names in the tables that are written once; the report goes by the corpus's names, and leaves out what is under another")
+	}
 	if f.dryRun {
 		d := dryRun{w: bufio.NewWriter(s.out), opts: f.pipeline.Corpus}
 		return d.look(inputs, in)

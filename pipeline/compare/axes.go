@@ -221,12 +221,13 @@ func (x *outletAxes) about(g axisGroup, selected map[int32]bool) (rows []axisRow
 					rows = append(rows, axisRow{g.entity, r})
 				}
 			}
-			if i == len(x.dedups)-1 {
-				draws := fewDraws
-				if selected[g.entity] && x.of.voices.list[g.voice] == ownWordsVoice {
-					draws = manyDraws
-				}
-				s.permute(o, draws, rows[begin:])
+			voice := x.of.voices.list[g.voice]
+			switch {
+			case i < len(x.dedups)-1 || voice != ownWordsVoice && voice != allVoices: // without p
+			case selected[g.entity] && voice == ownWordsVoice:
+				s.permute(o, manyDraws, rows[begin:])
+			default:
+				s.permute(o, fewDraws, rows[begin:])
 			}
 		}
 	}

@@ -153,6 +153,9 @@ func TestContrastFindsAndExplores(t *testing.T) {
 			t.Errorf("%s: %+v", how, r)
 		}
 	}
+	if r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == shuffledArms && r.OutletA == "Gazette" }); r.P.V != 1e-4 || r.SE.OK || r.Q.OK {
+		t.Errorf("shuffled: %+v", r)
+	}
 	if r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == unstandardised && r.OutletA == "Gazette" }); r.NArticlesA != 52 {
 		t.Errorf("%d articles, want all 52", r.NArticlesA)
 	}
@@ -280,6 +283,22 @@ func TestGroupsOf(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, g); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Articles that all score alike have no interval: one of no width would be
+// false certainty.
+func TestNoIntervalWithoutVariance(t *testing.T) {
+	var c town
+	for range 3 {
+		c.write("Gazette", "port", 1, "news", 500)
+	}
+	dir := t.TempDir()
+	write(t, dir, &tables.Rows{Articles: c.articles, EntityArticles: c.about})
+	for _, r := range outletEntityRows(t, dir, Design{}) {
+		if r.SE.OK || r.CILow.OK || r.Score.V != 0.05 || !slices.Contains(r.Flags, "no_variance") {
+			t.Errorf("%+v", r)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 const (
 	unstandardised  = "unstandardised"
 	mentionWeighted = "mention_weighted"
+	shuffledArms    = "shuffled"
 )
 
 // exploreEntity gives the contrasts about an entity that are in no family.
@@ -61,12 +62,25 @@ func (c *contrasts) otherways(s *subject, m *contrast) (out []contrast) {
 		q.period = s.period(q)
 		out = append(out, c.otherwise(s, m.entity, q, asPublished)...)
 	}
+	out = append(out, m.shuffled(s))
 	q = m.question
 	q.byMention = true
 	out = append(out, c.otherwise(s, m.entity, q, mentionWeighted)...)
 	q = m.question
 	q.anySets, q.period = true, noPeriod
 	return append(out, c.otherwise(s, m.entity, q, unstandardised)...)
+}
+
+// shuffled gives a finding with the p of shuffling outlets over stories and
+// copies within periods and sections.
+func (m *contrast) shuffled(s *subject) contrast {
+	out := *m
+	r := &out.row
+	r.FamilyID, r.FamilySize, r.Exploratory, r.Robustness = "", 0, true, tables.Some(shuffledArms)
+	null := tables.Opt[float64]{}
+	r.SE, r.CILow, r.CIHigh, r.Q, r.DF, r.FCRLow, r.FCRHigh, r.CIMethod = null, null, null, null, null, null, null, tables.Opt[string]{}
+	r.P = number(s.ask(m.question).Shuffled(manyDraws, bootstrapSeed))
+	return out
 }
 
 func (c *contrasts) otherwise(s *subject, entity int32, q question, how string) []contrast {

@@ -184,7 +184,10 @@ func (o *outletEntities) uncertainty(r *tables.OutletEntityRow, of []observation
 	clusters, keys := o.articles.clusters(of, r.Dedup)
 	r.NClusters = tables.Some(int64(len(clusters)))
 	m := stat.NewMean(clusters)
-	if math.IsNaN(m.SE) {
+	if m.SE == 0 { // a few articles that score alike, which does not make them certain
+		r.Flags = append(r.Flags, "no_variance")
+	}
+	if !(m.SE > 0) {
 		return
 	}
 	if len(clusters) < smallN && r.NScoredArticles >= smallN {

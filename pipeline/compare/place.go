@@ -17,8 +17,8 @@ import (
 const pull = 4
 
 const (
-	fewDraws  = 999  // shuffles where p is exploratory
-	manyDraws = 9999 // shuffles where p has to survive a family
+	fewDraws  = 999   // shuffles where p is exploratory
+	manyDraws = 19999 // shuffles where p has to survive a family
 )
 
 // poles counts terms at the two poles.
@@ -31,7 +31,7 @@ func (p poles) sum() int64 { return p.plus + p.minus }
 
 // bias gives the place between the poles, drawn to a place b by pull terms.
 func (p poles) bias(b float64) float64 {
-	return (float64(p.plus-p.minus) + pull*b) / (float64(p.sum()) + pull)
+	return (float64(p.plus-p.minus) + float64(pull*b)) / (float64(p.sum()) + pull)
 }
 
 // placing is where outlets place an entity in one voice, with or without
@@ -188,7 +188,8 @@ type axisCluster struct {
 // spread gives half the width of the 95% interval of a bias, a ratio of sums
 // over clusters, by linearisation: V = C/(C−1) · Σ(d − bias·h)² / (Σh + pull)²,
 // with d the difference and h the sum of a cluster's poles, and Student's t
-// with C − 1 degrees of freedom. NaN for fewer than two clusters.
+// with C − 1 degrees of freedom. NaN for fewer than two clusters,
+// and where none differs from the bias.
 func spread(of []axisCluster, own poles, bias float64) float64 {
 	slices.SortStableFunc(of, func(a, b axisCluster) int { return cmp.Compare(a.component, b.component) })
 	var total, e float64
@@ -201,7 +202,7 @@ func spread(of []axisCluster, own poles, bias float64) float64 {
 			n++
 		}
 	}
-	if n < 2 {
+	if n < 2 || total == 0 { // articles that are alike do not make a place certain
 		return math.NaN()
 	}
 	se := math.Sqrt(total*float64(n)/float64(n-1)) / (float64(own.sum()) + pull)
@@ -265,7 +266,7 @@ func (s *placing) permute(outlet int32, draws int, rows []axisRow) {
 		}
 	}
 	for i := range rows {
-		rows[i].row.P = tables.Some(permutationP(seen[i], drawn[i]))
+		rows[i].row.P = tables.Some(stat.PermutationP(seen[i], drawn[i]))
 	}
 }
 
@@ -304,22 +305,4 @@ func (s *placing) seed(outlet int32) uint64 {
 		_, _ = h.Write([]byte(part + "\x00")) // never fails
 	}
 	return h.Sum64()
-}
-
-// permutationP gives the share of draws that lie at least as far from their
-// mean as what was seen, which counts as a draw too.
-func permutationP(seen float64, drawn []float64) float64 {
-	mean := 0.0
-	for _, d := range drawn {
-		mean += d
-	}
-	mean /= float64(len(drawn))
-	far := math.Abs(seen - mean)
-	n := 1
-	for _, d := range drawn {
-		if math.Abs(d-mean) >= far-1e-12 {
-			n++
-		}
-	}
-	return float64(n) / float64(len(drawn)+1)
 }

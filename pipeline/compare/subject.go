@@ -213,7 +213,7 @@ func (ans *answer) row() tables.ContrastRow {
 	r := tables.ContrastRow{
 		Measure: "score", Dedup: ans.dedup, Period: ans.period.String(), SameStory: ans.stories, Exploratory: true,
 		NArticlesA: ans.spread[0].N, NArticlesB: ans.spread[1].N, NClustersA: ans.Clusters[0], NClustersB: ans.Clusters[1],
-		Difference: points(ans.Value), SE: points(ans.SE), DF: number(ans.DF), P: number(ans.P()),
+		Difference: points(ans.Value), P: number(ans.P()),
 		MeanA: points(ans.Means[0]), MeanB: points(ans.Means[1]),
 		EffectSize: number(stat.HedgesG(ans.Value, ans.spread[0], ans.spread[1])),
 	}
@@ -221,6 +221,7 @@ func (ans *answer) row() tables.ContrastRow {
 		r.Period = ans.within.String()
 	}
 	if ans.SE > 0 {
+		r.SE, r.DF = points(ans.SE), number(ans.DF)
 		setInterval(&r, ans.Interval(0.05), "cr2")
 	}
 	r.Flags = ans.flags()

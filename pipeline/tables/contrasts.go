@@ -75,7 +75,7 @@ func (r *ContrastRow) columns(v *visitor) {
 	v.optFloat64(&r.Q, "q", "", "p corrected over the family (Benjamini and Hochberg 1995); in families within an entity also for its having been selected (Benjamini and Bogomolov 2014); null: in no family")
 	v.bool(&r.Exploratory, "exploratory", "", "true: in no family, so without q")
 	v.strings(&r.Flags, "flags", "", "doubts to know before quoting the number: small_n (fewer than 24 articles a side), few_clusters (fewer than 24), few_df (fewer than 4), no_variance, no_dates, undated:N and unmatched:N (articles left out)")
-	v.optString(&r.Robustness, "robustness", "", "null: the comparison itself; else the one thing that is done otherwise: all_voices, as_published, unstandardised, mention_weighted, rules_scorer, no_metonyms, top_terms_dropped")
+	v.optString(&r.Robustness, "robustness", "", "null: the comparison itself; else the one thing that is done otherwise: as_published, unstandardised, mention_weighted, rules_scorer, no_metonyms, top_terms_dropped; shuffled: p is from shuffling outlets")
 	v.optFloat64(&r.MeanA, "mean_a", "", "mean score of outlet_a over the strata, standardised to both outlets' articles, −1 to 1")
 	v.optFloat64(&r.MeanB, "mean_b", "", "the same of outlet_b; mean_a − mean_b is difference")
 	v.optFloat64(&r.DF, "df", "", "degrees of freedom of p (Satterthwaite)")

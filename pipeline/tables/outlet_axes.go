@@ -49,7 +49,7 @@ func (r *OutletAxisRow) columns(v *visitor) {
 	v.optFloat64(&r.CILow, "ci_low", "", "lower end of the 95% interval of bias, by clusters")
 	v.optFloat64(&r.CIHigh, "ci_high", "", "upper end of the 95% interval of bias")
 	v.optFloat64(&r.Intensity, "intensity", "terms per mention", "rate_positive + rate_negative")
-	v.optFloat64(&r.P, "p", "", "p-value of a bias that differs from that of all outlets; for frames without poles, of an intensity that does: from shuffling outlets over articles, those on one story together, within month and section; null where a side has fewer than 24 articles that mention the entity")
+	v.optFloat64(&r.P, "p", "", "p-value of a bias that differs from that of all outlets; for frames without poles, of an intensity that does: from shuffling outlets over articles, those on one story together, within month and section; null where a side has fewer than 24 articles that mention the entity, and in reported words alone")
 	v.optFloat64(&r.Q, "q", "", "p corrected over the family, and for the entity's having been selected by the contrasts; null: in no family")
 	v.strings(&r.Flags, "flags", "", "doubts to know before quoting the number: small_n (fewer than 24 articles that mention the entity)")
 	v.int64(&r.NArticles, "n_articles", "articles", "that mention the entity in this voice")

@@ -6,6 +6,7 @@
 //     Satterthwaite's degrees of freedom.
 //  2. Student turns these into p-values and intervals.
 //  3. Studentised gives intervals from a Poisson bootstrap of whole clusters.
+//     Shuffled gives a p that supposes less than Student's.
 //  4. BenjaminiHochberg corrects the p-values of a family, and FCRLevel gives
 //     the level of intervals for what was selected.
 //  5. HedgesG measures a difference in standard deviations.
@@ -13,5 +14,5 @@
 //
 // Observations come as sums by cluster, stratum and arm, in whole numbers, so
 // that they are the same in whatever order they were added up. Nothing here
-// reads a clock or draws a random number: weights of the bootstrap are hashes.
+// reads a clock: weights of the bootstrap are hashes, and shuffles have a seed.
 package stat

@@ -27,7 +27,7 @@ func BenjaminiHochberg(p []float64) []float64 {
 	least := 1.0
 	for j := len(order) - 1; j >= 0; j-- {
 		i := order[j]
-		least = min(least, float64(len(p))*at(i)/float64(j+1))
+		least = min(least, max(at(i), float64(len(p))*at(i)/float64(j+1))) // never below p by rounding
 		q[i] = least
 		if math.IsNaN(p[i]) {
 			q[i] = math.NaN()
