@@ -45,6 +45,9 @@ func signed(x float64) string {
 	return "+" + s
 }
 
+// interval writes the ends of an interval.
+func interval(low, high float64) string { return signed(low) + " to " + signed(high) }
+
 // percent writes a share of whole numbers, "–" where there is no whole.
 func percent(part, whole int64) string {
 	if whole == 0 {

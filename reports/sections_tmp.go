@@ -1,0 +1,6 @@
+package reports
+
+const (
+	pagedEntities = 12
+	timedOutlets  = 6
+)
