@@ -45,6 +45,7 @@ type Corpus struct {
 	speech   *speech
 	axes     *axisHits
 	compared *compared
+	labels   *called
 }
 
 // An Outlet is an outlet and how much of it was read.

@@ -131,10 +131,37 @@ func (ev *evidence) loadTerms(c *Corpus, mentions map[mentionKey][]*candidate) e
 	})
 }
 
-// distinct gives the first candidates whose sentences differ.
+// candidateColumns are the columns of mentions that a candidate needs.
+func candidateColumns() []string {
+	return []string{"article", "mention", "sentence", "field", "entity_id", "begin", "end", "voice", "quote", "speaker_entity_id", "score_points"}
+}
+
+// strongest gives the terms that count most, at most shownTerms: those that
+// are set off in the sentence and named below it.
+func (k *candidate) strongest() []tables.EvidenceRow {
+	terms := slices.Clone(k.terms)
+	slices.SortStableFunc(terms, func(a, b tables.EvidenceRow) int {
+		return cmp.Compare(size(b.Points), size(a.Points))
+	})
+	return terms[:min(len(terms), shownTerms)]
+}
+
+const shownTerms = 4
+
+// clear tells whether the strongest word of a sentence has a place in it and
+// says what its score says: a reader sees there what the score comes from.
+func (k *candidate) clear() bool {
+	terms := k.strongest()
+	return len(terms) > 0 && terms[0].Begin.OK && (terms[0].Points > 0) == (k.mention.ScorePoints.V > 0)
+}
+
+// distinct gives the first candidates whose sentences differ, clear ones before
+// the others.
 func (ev *evidence) distinct(list []*candidate) []*candidate {
 	var out []*candidate
 	seen := map[string]bool{}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *candidate) int { return boolCompare(!a.clear(), !b.clear()) })
 	for _, k := range list {
 		words := strings.Join(strings.Fields(ev.sentences[k.sentence()].Text.V), " ")
 		if words != "" && seen[words] || len(out) == shownExcerpts {
@@ -162,11 +189,7 @@ func (ev *evidence) excerpt(c *Corpus, k *candidate) *Excerpt {
 	if s := ev.sentences[k.sentence()]; s.Text.OK {
 		x.Sentence = highlight(s, k)
 	}
-	terms := slices.Clone(k.terms)
-	slices.SortStableFunc(terms, func(a, b tables.EvidenceRow) int {
-		return cmp.Compare(max(b.Points, -b.Points), max(a.Points, -a.Points))
-	})
-	for i, t := range terms[:min(len(terms), 4)] {
+	for i, t := range k.strongest() {
 		if i > 0 {
 			x.Terms = append(x.Terms, words(", "))
 		}

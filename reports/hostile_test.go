@@ -64,7 +64,7 @@ func hostileReport(t *testing.T) map[string]string {
 func TestHostileHTML(t *testing.T) {
 	page := hostileReport(t)["index.html"]
 	allowed := map[string]bool{}
-	for _, name := range strings.Fields("html head meta title style body a header p strong h1 h2 h3 nav ul ol li main section div table caption thead tbody tr th td bdi sup small figure figcaption blockquote mark span svg desc line text g path rect footer") {
+	for _, name := range strings.Fields("html head meta title style body a header p strong h1 h2 h3 h4 nav ul ol li main section div table caption thead tbody tr th td bdi sup small figure figcaption blockquote mark span svg desc line text g path rect footer") {
 		allowed[name] = true
 	}
 	z := html.NewTokenizer(strings.NewReader(page))

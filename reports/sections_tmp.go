@@ -1,6 +1,0 @@
-package reports
-
-const (
-	pagedEntities = 12
-	timedOutlets  = 6
-)
