@@ -48,7 +48,7 @@ var markers = [6]string{
 // marks, since names are longer than any margin.
 const (
 	dotsWidth  = 400.0
-	dotsMargin = 14.0
+	dotsMargin = 24.0
 	dotsTop    = 34.0
 	dotsRow    = 40.0
 	dotsLabel  = 46 // characters of a label

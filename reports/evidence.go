@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"slant/pipeline/tables"
 )
@@ -136,15 +137,36 @@ func candidateColumns() []string {
 	return []string{"article", "mention", "sentence", "field", "entity_id", "begin", "end", "voice", "quote", "speaker_entity_id", "score_points"}
 }
 
-// strongest gives the terms that count most, at most shownTerms: those that
-// are set off in the sentence and named below it.
+// strongest gives the words that count most, at most shownTerms: those that
+// are set off in the sentence and named below it. Punctuation and endings count
+// for a model as well, but tell a reader nothing; nor does what is slight beside
+// the strongest.
 func (k *candidate) strongest() []tables.EvidenceRow {
-	terms := slices.Clone(k.terms)
+	terms := slices.DeleteFunc(slices.Clone(k.terms), func(t tables.EvidenceRow) bool { return !isWord(t.Term) })
 	slices.SortStableFunc(terms, func(a, b tables.EvidenceRow) int {
 		return cmp.Compare(size(b.Points), size(a.Points))
 	})
-	return terms[:min(len(terms), shownTerms)]
+	for i := range terms {
+		if i == shownTerms || slightBeside*size(terms[i].Points) < size(terms[0].Points) {
+			return terms[:i]
+		}
+	}
+	return terms
 }
+
+// isWord tells whether a term is more than a sign, a letter or an ending.
+func isWord(term string) bool {
+	letters := 0
+	for _, r := range term {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1 && !strings.HasPrefix(term, "'") && !strings.HasPrefix(term, "’")
+}
+
+// slightBeside is how many times smaller than the strongest a term may be.
+const slightBeside = 10
 
 const shownTerms = 4
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/csv"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -41,6 +42,21 @@ func hostileStories() []story {
 		if out[i].axis == "" {
 			out[i].axis = "resolve"
 		}
+	}
+	return append(out, hostileMonths()...)
+}
+
+// hostileMonths are enough articles about one entity for outlets to be compared:
+// contrasts, months, distinctive words and places on an axis.
+func hostileMonths() []story {
+	var out []story
+	for i := range 150 {
+		w := hostile[i%5]
+		out = append(out, story{
+			outlet: w, title: w, text: "Before " + w + " on day " + strconv.Itoa(i) + " came WHO.", target: "WHO", entity: "name:" + hostile[0], term: w,
+			points: int32(7000*(2*(i%5%2)-1) + 100*(i%9)), voice: "author", axis: hostile[0], called: w, positive: int32(i % 2), negative: 1,
+			published: march + int64(i/50)*31*86_400_000 + int64(i)*3_600_000,
+		})
 	}
 	return out
 }

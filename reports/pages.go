@@ -150,7 +150,7 @@ func (p *pages) Render(page *Page) {
 	}
 	page.heading("The numbers behind the charts")
 	page.csv("months.csv", []string{"entity_id", "entity", "outlet", "month", "mean_score", "ci_low", "ci_high", "n_scored_articles"}, monthRows(c, n))
-	page.csv("outlet_axes.csv", []string{"entity_id", "entity", "outlet", "axis", "bias", "ci_low", "ci_high", "n_positive", "n_negative", "n_mentions", "n_articles", "q", "flags"}, p.axisRows(c, n))
+	page.csv("places.csv", []string{"entity_id", "entity", "outlet", "axis", "bias", "ci_low", "ci_high", "n_positive", "n_negative", "n_mentions", "n_articles", "q", "flags"}, p.axisRows(c, n))
 	page.csv("words.csv", []string{"entity_id", "entity", "outlet", "word", "n_here", "n_elsewhere", "log_odds", "z", "n_articles", "n_outlets"}, p.wordRows(c, n))
 }
 
@@ -309,7 +309,7 @@ func (p *pages) axisDots(c *Corpus, e int) *DotPlot {
 	nO := c.topOutlets(pageOutlets)
 	d := &DotPlot{
 		ID: anchorOf(e) + "-axes", Title: display(c.Entities[e].Name, nameWidth) + ": place on the axes, in outlets’ own words",
-		Desc: "One group for each axis and one mark with a 95% interval for each outlet, from the first pole on the left to the second on the right. The file outlet_axes.csv holds the numbers.",
+		Desc: "One group for each axis and one mark with a 95% interval for each outlet, from the first pole on the left to the second on the right. The file places.csv holds the numbers.",
 		Left: "first pole", Right: "second pole", Lanes: true,
 		Note: say("Lines are 95% intervals. An outlet is shown where at least "+count(leastTerms)+" of its terms stand at the poles; open marks rest on fewer than "+count(fewArticles)+" articles that mention the entity{}.", ref("axes")),
 	}

@@ -18,6 +18,7 @@ func splitsSection() Section {
 const (
 	splitEntities = 100 // with most articles: whose splits may be shown
 	shownSplits   = 16
+	leastSplit    = 8 // scored mentions on either side, for a row to be shown
 )
 
 // splits are the rows of outlets and entities that the report knows.
@@ -58,9 +59,10 @@ func (s *splits) Render(p *Page) {
 		p.para("No entity has a score in two outlets, so no difference can be parted.")
 		return
 	}
-	p.para("How far an outlet’s mean over mentions lies from that of all other outlets, parted into three that add up to it exactly{}: what differs in the outlets’ own words; how often others speak instead, and who; and what the same speakers are made to say. Shown are the largest differences of the {} entities with most articles. They are descriptions, without a test.",
-		ref("splits"), words(count(int64(min(splitEntities, len(c.Entities))))))
-	shown := s.rows[:min(len(s.rows), shownSplits)]
+	p.para("How far an outlet’s mean over mentions lies from that of all other outlets, parted into three that add up to it exactly{}: what differs in the outlets’ own words; how often others speak instead, and who; and what the same speakers are made to say. Shown are the largest differences of the {} with most articles, where both sides have at least {} scored mentions. They are descriptions, without a test.",
+		ref("splits"), words(counted(int64(min(splitEntities, len(c.Entities))), "entity", "entities")), words(count(leastSplit)))
+	shown := slices.DeleteFunc(slices.Clone(s.rows), func(r splitRow) bool { return min(r.NScored, r.RestNScored) < leastSplit })
+	shown = shown[:min(len(shown), shownSplits)]
 	var most int64
 	for i := range shown {
 		left, right := shown[i].reach()
@@ -74,7 +76,11 @@ func (s *splits) Render(p *Page) {
 	for i := range shown {
 		t.Rows = append(t.Rows, shown[i].row(c, most))
 	}
-	p.add(Block{Table: t})
+	if len(t.Rows) > 0 {
+		p.add(Block{Table: t})
+	} else {
+		p.para("No difference is shown: none rests on {} scored mentions on both sides.", words(count(leastSplit)))
+	}
 	p.csv("splits.csv", []string{
 		"outlet", "entity_id", "entity", "tone_points", "rest_points", "difference_points", "own_words_points", "speakers_points", "said_points",
 		"n_scored_mentions", "n_own", "n_speakers", "own_share", "rest_n_scored_mentions", "rest_own_share", "small_n",
