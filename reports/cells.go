@@ -30,7 +30,7 @@ func scoreCell(c *cell) Cell {
 		return Cell{Text: "–", Numeric: true}
 	}
 	detail := "n " + count(c.articles) + ", " + percent(c.scored, c.mentions)
-	if c.low.OK && c.high.OK && c.low.V < c.high.V {
+	if c.low.OK && c.high.OK && signed(c.low.V) != signed(c.high.V) {
 		detail = interval(c.low.V, c.high.V) + "; " + detail
 	}
 	if !c.score.OK {

@@ -130,7 +130,9 @@ func (r *splitRow) row(c *Corpus, most int64) Row {
 	own := number(hundredths(r.OwnShare) + "%")
 	own.Detail = "others " + hundredths(r.RestOwnShare) + "%"
 	return Row{Head: nameCell(c.Entities[r.entity].Name), Cells: []Cell{
-		nameCell(c.Outlets[r.outlet].Name), {Bar: r.bar(most)}, difference,
+		nameCell(c.Outlets[r.outlet].Name),
+		{Bar: r.bar(most)},
+		difference,
 		number(signed4(r.OwnWordsPoints)), number(signed4(r.SpeakersPoints)), number(signed4(r.SaidPoints)), own,
 	}}
 }
