@@ -2,6 +2,7 @@ package reports
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,7 +81,7 @@ func (f *findings) tell(p *Page) {
 		p.para("Told are the first {}; the file below has all.", words(count(int64(n))))
 	}
 	p.add(Block{List: f.sentences(p.Corpus, f.found, shownFindings)})
-	p.add(Block{Dots: f.forest(p.Corpus)})
+	p.add(Block{Dots: f.forest(p.Corpus)}, Block{Table: f.checkTable(p.Corpus)})
 	if f.pairsSize == 0 {
 		return
 	}
@@ -118,7 +119,7 @@ func (f *finding) sentence(c *Corpus) []Inline {
 		out = append(out, words(" "+f.checked()+"."))
 	}
 	if doubts := f.flagged(); doubts != "" {
-		out = append(out, words(" To know: "), name(doubts), words("."))
+		out = append(out, words(doubts))
 	}
 	return out
 }
@@ -137,39 +138,82 @@ func (f *finding) verb() string {
 	return "may differ"
 }
 
-// checked says in which checks the difference holds, and in which not.
+// checked says in how many checks the difference holds, and in which not.
 func (f *finding) checked() string {
-	var held, not []string
+	var not []string
 	for i := range f.checks {
-		what := checkName(checkOf(&f.checks[i]))
-		if f.holds(&f.checks[i]) {
-			held = append(held, what)
-		} else {
-			not = append(not, what+" ("+signed(f.checks[i].Difference.V)+")")
+		if !f.holds(&f.checks[i]) {
+			not = append(not, checkName(checkOf(&f.checks[i]))+" ("+signed(f.checks[i].Difference.V)+")")
 		}
 	}
-	out := "Holds in " + count(int64(len(held))) + " of " + counted(int64(len(f.checks)), "check", "checks")
-	if len(held) > 0 {
-		out += ": " + strings.Join(held, ", ")
-	}
+	out := "Holds in " + count(int64(f.held())) + " of " + counted(int64(len(f.checks)), "check", "checks")
 	if len(not) > 0 {
-		out += "; not " + strings.Join(not, ", ")
+		out += ", not " + strings.Join(not, ", nor ")
 	}
 	return out
 }
 
-// flagged says the flags in words, "" where there are none.
+// flagged says the flags in words, and how many articles were left out; ""
+// where there is nothing to say.
 func (f *finding) flagged() string {
-	var out []string
+	var flags, left []string
 	for _, flag := range f.row.Flags {
-		what, n, counted := strings.Cut(flag, ":")
+		what, n, counts := strings.Cut(flag, ":")
 		what = strings.ReplaceAll(what, "_", " ")
-		if counted {
-			what = n + " articles " + what + ", left out"
+		if number, err := strconv.ParseInt(n, 10, 64); counts && err == nil {
+			left = append(left, articles(number)+" "+what)
+		} else {
+			flags = append(flags, what)
 		}
-		out = append(out, what)
 	}
-	return strings.Join(out, "; ")
+	var out string
+	if len(flags) > 0 {
+		out = " Doubts: " + strings.Join(flags, ", ") + "."
+	}
+	if len(left) > 0 {
+		out += " Left out: " + strings.Join(left, ", ") + "."
+	}
+	return out
+}
+
+// checkTable shows what each finding comes to in each check.
+func (f *findings) checkTable(c *Corpus) *Table {
+	t := &Table{
+		Caption: say("What the findings come to when one thing is done otherwise{}; an asterisk or a dashed edge: the check does not hold", ref("checks")),
+		Columns: heads("Entity", "Outlet", "Difference"),
+	}
+	var made []string
+	for _, check := range checkOrder() {
+		if slices.ContainsFunc(f.found, func(of *finding) bool { return of.check(check) != nil }) {
+			made = append(made, check)
+			t.Columns = append(t.Columns, Cell{Text: checkName(check)})
+		}
+	}
+	for _, of := range f.found[:min(len(f.found), shownFindings)] {
+		difference := number(signed(of.row.Difference.V))
+		difference.Heat = heat(of.row.Difference.V)
+		row := Row{Head: nameCell(c.nameOf(of.row.EntityID)), Cells: []Cell{nameCell(of.row.OutletA), difference}}
+		for _, name := range made {
+			cell := Cell{Text: "–", Numeric: true}
+			if check := of.check(name); check != nil {
+				d := check.Difference.V
+				cell = Cell{Text: signed(d), Heat: heat(d), Small: !of.holds(check), Numeric: true}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// check gives a check of a finding, nil where it was not made.
+func (f *finding) check(name string) *tables.ContrastRow {
+	for i := range f.checks {
+		if checkOf(&f.checks[i]) == name {
+			return &f.checks[i]
+		}
+	}
+	return nil
 }
 
 func components(n int64) string { return counted(n, "component", "components") }

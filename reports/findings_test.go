@@ -39,7 +39,7 @@ func TestFindings(t *testing.T) {
 		"report.md": {
 			"## Findings\n\nEach outlet was held against all others",
 			"- More negative wording about **Ada Quill** in **Upland Courier** than in the other outlets, in their own words: it ",
-			"by −0.50 (95% interval −0.", "30 articles in 30 components against 60 in 60 components.", "Holds in ",
+			"by −0.50 (95% interval −0.", "*What the findings come to when one thing is done otherwise", "30 articles in 30 components against 60 in 60 components.", "Holds in ",
 			"#### Least favourable sentences, in outlets’ own words", "_sluggish_ (−)",
 		},
 		"index.html": {
@@ -178,5 +178,13 @@ func TestStrongest(t *testing.T) {
 	k.mention.ScorePoints = tables.Some(int32(5000))
 	if k.clear() {
 		t.Error("a sentence whose strongest word says the opposite is clear")
+	}
+}
+
+// What was left out is counted in words, and doubts come first.
+func TestFlagged(t *testing.T) {
+	f := &finding{row: tables.ContrastRow{Flags: []string{"undated:1", "few_clusters", "unmatched:2158"}}}
+	if got, want := f.flagged(), " Doubts: few clusters. Left out: 1 article undated, 2,158 articles unmatched."; got != want {
+		t.Errorf("flagged = %q, want %q", got, want)
 	}
 }
