@@ -96,7 +96,7 @@ func (t *Timeline) draw() timeDrawing {
 		if first == last {
 			return (timeMargin + dotsWidth) / 2
 		}
-		return timeMargin + 8 + float64(month-first)/float64(last-first)*(dotsWidth-timeMargin-20)
+		return timeMargin + 8 + float64(month-first)/float64(last-first)*(dotsWidth-timeMargin-40)
 	}
 	out := timeDrawing{Timeline: t, Width: coordinate(dotsWidth), Left: coordinate(timeMargin), Right: coordinate(dotsWidth - 4)}
 	top := 0.0
