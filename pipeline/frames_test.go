@@ -2,9 +2,10 @@ package pipeline
 
 import (
 	"fmt"
-	"slant/pipeline/sentiment"
 	"slices"
 	"testing"
+
+	"slant/pipeline/sentiment"
 )
 
 func frameRows(t *testing.T, body, taxonomy string) []string {
