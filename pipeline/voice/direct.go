@@ -384,7 +384,7 @@ func (s *sheet) clauseInto(q int32) int32 {
 func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	first, end := s.marked(q)
 	h := &s.hits[i]
-	if p.first < end && first < p.end {
+	if p.first < end && first < p.end || p.end-p.first == 1 && oneOf(s.norm(p.first), "me", "us") {
 		return
 	}
 	d := s.newDraft(Direct, first, end, method)
