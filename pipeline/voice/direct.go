@@ -352,7 +352,7 @@ func (s *sheet) giveClosed(q, i int32, p source, method string) {
 	s.setSource(&d, p)
 	s.taken[i] = true
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // clauseInto gives the first word of the clause that runs into a quotation,
@@ -394,7 +394,7 @@ func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	s.setSource(&d, p)
 	s.taken[i] = true
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // newDraft makes an attribution of the words, source and cue still unknown.
