@@ -268,8 +268,8 @@ func (r *resolver) byCleft(h int32, s *text.Sentence) verdict {
 	}
 	for v := h + 1; v < s.EndWord; v++ {
 		t := r.parse.Tokens[v]
-		if t.Head != h || t.Relation != syntax.AclRelcl {
-			continue
+		if t.Head != h || t.Tag != syntax.VERB && t.Tag != syntax.ADJ && t.Tag != syntax.AUX {
+			continue // what relation the parser sees between them varies
 		}
 		if n := r.norm(h+1, s); n == "that" || n == "which" || n == "who" {
 			return r.bySubject(syntax.Token{Head: v, Relation: syntax.Nsubj}, s)

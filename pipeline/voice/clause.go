@@ -330,5 +330,5 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	s.setSource(&d, p)
 	d.undecided = !p.found()
 	s.taken[i] = true
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }

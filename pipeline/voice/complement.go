@@ -627,11 +627,15 @@ func (s *sheet) addedBehind(w int32) bool {
 	}
 }
 
+// longestContent bounds a content that a quotation widens over its sentence, in
+// words: longer ones are marks that lost their fellows.
+const longestContent = 600
+
 // wholeQuotations widens a content so that it cuts no quotation in two.
 func (s *sheet) wholeQuotations(first, end, stop int32) (int32, int32) {
 	for w := first; w < end; w++ {
 		if q := s.opens[w]; q >= 0 {
-			if _, e := s.marked(q); e > end && e <= s.limitFor(s.around(q)) {
+			if _, e := s.marked(q); e > end && e <= s.limitFor(s.around(q)) && e-first < longestContent {
 				// Of several sentences too: `said the train "has left. We walk."`
 				end = e
 			}
@@ -642,7 +646,7 @@ func (s *sheet) wholeQuotations(first, end, stop int32) (int32, int32) {
 			end = e
 		}
 	}
-	if first < end && first > 0 && s.opens[first-1] >= 0 {
+	if first < end && first > 0 && s.opens[first-1] >= 0 && s.inField(first-1, s.sentenceOf(first).Field) {
 		if f, e := s.marked(s.opens[first-1]); e <= end {
 			first = f
 		}

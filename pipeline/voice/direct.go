@@ -352,7 +352,7 @@ func (s *sheet) giveClosed(q, i int32, p source, method string) {
 	s.setSource(&d, p)
 	s.taken[i] = true
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // clauseInto gives the first word of the clause that runs into a quotation,
@@ -384,7 +384,7 @@ func (s *sheet) clauseInto(q int32) int32 {
 func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	first, end := s.marked(q)
 	h := &s.hits[i]
-	if p.first < end && first < p.end {
+	if p.first < end && first < p.end || p.end-p.first == 1 && oneOf(s.norm(p.first), "me", "us") {
 		return
 	}
 	d := s.newDraft(Direct, first, end, method)
@@ -394,7 +394,7 @@ func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	s.setSource(&d, p)
 	s.taken[i] = true
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // newDraft makes an attribution of the words, source and cue still unknown.

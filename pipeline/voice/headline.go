@@ -57,7 +57,7 @@ func (s *sheet) giveHeadline(first, end int32, p source, method string) bool {
 	}
 	d := s.newDraft(Indirect, first, end, method)
 	s.setSource(&d, p)
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 	return true
 }
 

@@ -36,7 +36,7 @@ func (s *sheet) nounClause(i int32) {
 	} else {
 		end = s.nounClauseEnd(w+1, end)
 	}
-	for k := range s.drafts {
+	for _, k := range s.draftsOf[s.d.Words[w].Sentence] {
 		if s.drafts[k].FirstWord == w+1 {
 			return // the clause is its verb's: "said in an interview that"
 		}

@@ -20,7 +20,7 @@ func (s *sheet) attributeRest() {
 		d.Content = s.d.Quotations[i].Span
 		d.Complete = s.d.Quotations[i].Closed
 		s.given[i] = int32(len(s.drafts))
-		s.drafts = append(s.drafts, d)
+		s.add(d)
 	}
 }
 
@@ -97,10 +97,10 @@ func (s *sheet) followsReport(q int32) bool {
 	if s.d.Sentences[before].Paragraph != s.d.Quotations[q].Paragraph || s.d.Sentences[before].Field != s.d.Quotations[q].Field {
 		return false
 	}
-	from := -1
-	for i := range s.drafts {
+	from := int32(-1)
+	for _, i := range s.draftsOf[before] {
 		d := &s.drafts[i]
-		if d.CueFirst == d.CueEnd || s.d.Words[d.CueFirst].Sentence != before || s.level[d.CueFirst] >= 0 || d.SourceFirst == d.SourceEnd {
+		if d.CueFirst == d.CueEnd || s.level[d.CueFirst] >= 0 || d.SourceFirst == d.SourceEnd {
 			continue
 		}
 		if s.says(d) && (from < 0 || d.CueFirst < s.drafts[from].CueFirst) {
@@ -122,10 +122,10 @@ func (s *sheet) withinReport(q int32) bool {
 	if s.spoken[q] <= longQuotation || s.isTitle(q) {
 		return false
 	}
-	from := -1
-	for i := range s.drafts {
+	from := int32(-1)
+	for _, i := range s.draftsOf[s.d.Words[first].Sentence] {
 		d := &s.drafts[i]
-		if d.CueFirst < d.CueEnd && d.SourceFirst < d.SourceEnd && d.EndWord <= first && d.CueFirst < first && s.d.Words[d.CueFirst].Sentence == s.d.Words[first].Sentence && s.level[d.CueFirst] == s.around(q) && (from < 0 || d.EndWord > s.drafts[from].EndWord) {
+		if d.CueFirst < d.CueEnd && d.SourceFirst < d.SourceEnd && d.EndWord <= first && d.CueFirst < first && s.level[d.CueFirst] == s.around(q) && (from < 0 || d.EndWord > s.drafts[from].EndWord) {
 			from = i
 		}
 	}
@@ -151,7 +151,7 @@ func (s *sheet) goOn(q int32, from *draft) {
 	d.SourceFirst, d.SourceEnd, d.SourceMention, d.ViaMention = from.SourceFirst, from.SourceEnd, from.SourceMention, from.ViaMention
 	d.CueFirst, d.CueEnd, d.Cue, d.Stance = from.CueFirst, from.CueEnd, from.Cue, from.Stance
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // previous gives the quotation before on the same level; -1: none.

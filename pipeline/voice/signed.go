@@ -93,11 +93,11 @@ func (s *sheet) giveSigned(first, last int32, sign source, end int32) {
 			d.Content, d.Complete = s.d.Quotations[q].Span, s.d.Quotations[q].Closed
 			s.setSource(&d, sign)
 			s.given[q] = int32(len(s.drafts))
-			s.drafts = append(s.drafts, d)
+			s.add(d)
 			return
 		}
 	}
 	d := s.newDraft(Direct, first, last, "signed")
 	s.setSource(&d, sign)
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }

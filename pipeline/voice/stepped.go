@@ -141,7 +141,7 @@ func (s *sheet) overStatement(p source, h *hit) source {
 			return p
 		}
 	}
-	if p.head >= 0 && oneOf(s.norm(p.head), "time", "times", "week", "month", "year", "day", "days", "interview", "speech", "conference", "website", "twitter", "facebook") {
+	if p.head >= 0 && s.mention[p.head] < 0 && !s.d.Words[p.head].Upper && oneOf(s.norm(p.head), "time", "times", "week", "month", "year", "day", "days", "interview", "speech", "conference", "website", "twitter", "facebook") {
 		if v := s.head(p.head); v >= 0 {
 			if q := s.sourceByTree(v); q.found() && q.end <= p.first {
 				return q

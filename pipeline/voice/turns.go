@@ -22,14 +22,14 @@ type turn struct {
 // person's and others: "PHOTOS:" opens no turn.
 func (s *sheet) attributeTurns() {
 	var turns []turn
-	times := map[string]int{}
+	times, surnames := map[string]int{}, s.surnames()
 	named := false
 	for i := range s.d.Paragraphs {
 		p := &s.d.Paragraphs[i]
 		if p.Field != text.Text || p.FirstSentence >= p.EndSentence {
 			continue
 		}
-		t := s.turnLabel(s.d.Sentences[p.FirstSentence].FirstWord, s.d.Sentences[p.EndSentence-1].EndWord)
+		t := s.turnLabel(s.d.Sentences[p.FirstSentence].FirstWord, s.d.Sentences[p.EndSentence-1].EndWord, surnames)
 		if t.found() {
 			turns = append(turns, t)
 			times[s.norm(t.head)]++
@@ -52,14 +52,14 @@ func (s *sheet) attributeTurns() {
 		}
 		d := s.newDraft(Direct, first, end, "turn")
 		s.setSource(&d, t.source)
-		s.drafts = append(s.drafts, d)
+		s.add(d)
 	}
 }
 
 // turnLabel gives the words in capitals before the colon that opens a
 // paragraph; what stands behind a comma ("SCOTT LUND, BYLINE") is no part of
 // the name.
-func (s *sheet) turnLabel(first, end int32) turn {
+func (s *sheet) turnLabel(first, end int32, surnames map[string]bool) turn {
 	w, last := first, int32(-1)
 	for w < end && w-first < 9 && s.norm(w) != ":" {
 		if wd := &s.d.Words[w]; wd.Kind == text.Letters && !wd.AllCaps && len(wd.Norm) > 1 {
@@ -77,19 +77,19 @@ func (s *sheet) turnLabel(first, end int32) turn {
 		return turn{source: nobody()}
 	}
 	m := s.mention[last]
-	known := m >= 0 && s.mentions[m].Type == entity.Person || isOffice(s.norm(last)) || s.isSurname(last)
+	known := m >= 0 && s.mentions[m].Type == entity.Person || isOffice(s.norm(last)) || surnames[s.norm(last)]
 	return turn{source{first, last + 1, last}, w, known}
 }
 
-// isSurname tells whether a word ends the name of a person of the article.
-func (s *sheet) isSurname(w int32) bool {
+// surnames gives the last words of the names of the article's persons.
+func (s *sheet) surnames() map[string]bool {
+	out := map[string]bool{}
 	for i := range s.mentions {
-		m := &s.mentions[i]
-		if m.Type == entity.Person && m.Kind == entity.Name && m.EndWord > m.FirstWord && s.norm(m.EndWord-1) == s.norm(w) {
-			return true
+		if m := &s.mentions[i]; m.Type == entity.Person && m.Kind == entity.Name && m.EndWord > m.FirstWord {
+			out[s.norm(m.EndWord-1)] = true
 		}
 	}
-	return false
+	return out
 }
 
 func isOffice(w string) bool {
