@@ -7,8 +7,8 @@ import duckdb
 # Percent of the rows of planted.tsv that have to be found, a little under what
 # is reached. With the outlets exchanged every share has to be lower than that.
 FLOORS = {
-    "favours": 69,  # 10 of 13 when this was set
-    "disfavours": 63,  # 8 of 11
+    "favours": 80,  # 11 of 13 when this was set; a floor above what exchanged outlets give
+    "disfavours": 80,  # 10 of 11
     "neutral": 100,  # 1 of 1
     "axis": 43,  # 18 of 39
     "quotes-whom": 97,  # 36 of 36
@@ -43,6 +43,11 @@ for i, entity, points in ask(f"""
         select article_id, entity_id, score_points from {at('mentions')} join {at('articles')} using (article)
         where voice = 'author' and score_points is not null and entity_id is not null"""):
     author[i, entity].append(points)
+judged = defaultdict(int)  # article_id: mentions in the author's voice that the rules score
+for i, n in ask(f"""
+        select article_id, count(score_rules_points) from {at('mentions')} join {at('articles')} using (article)
+        where voice = 'author' and entity_id is not null group by all"""):
+    judged[i] = n
 axes = defaultdict(int)  # article_id, entity, axis: sum of points in the author's voice
 for i, entity, axis, points in ask(f"""
         select article_id, entity_id, target_name, sum(e.points) from {at('evidence')} e
@@ -78,8 +83,8 @@ def found(row, other):
         means = [sum(author[i, entity]) / len(author[i, entity]) for i in ids if author.get((i, entity))]
         lean = sum(means)
         return lean > 0 if kind == "favours" else lean < 0
-    if kind == "neutral":  # fewer than one scored mention an article
-        return sum(len(points) for (i, _), points in author.items() if i in ids) < len(ids)
+    if kind == "neutral":  # the rules find fewer than one judged mention an article
+        return sum(judged[i] for i in ids) < len(ids)
     if kind == "axis":
         lean = sum(axes.get((i, entity, value[:-1]), 0) for i in ids)
         return lean > 0 if value[-1] == "+" else lean < 0

@@ -20,6 +20,11 @@ def query(out, kind):
         where = "where not m.score is null" if name == "scored" else ""
         return f"""select a.article_id, m.field, m.begin, {term} as term, m.entity_id, m.score_points as points,
             s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} {where}"""
+    if name in ("metonym", "capital"):
+        where = "m.kind = 'metonym'" if name == "metonym" else f"""m.kind = 'name' and m.entity_id like 'loc:%' and lower(m.text) in
+            (select lower(text) from '{tables}/mentions/*.parquet' where kind = 'metonym')"""
+        return f"""select a.article_id, m.field, m.begin, m.text as term, m.entity_id, m.score_points as points,
+            s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} where {where}"""
     if name in ("label", "unnamed"):
         if name == "unnamed":
             join, who, where = "", "'(unnamed)'", "l.mention is null and not l.evaluative_points is null"
@@ -73,7 +78,7 @@ def main(out, kind, n, seed):
     if kind in ("story", "copies"):
         return pairs(out, kind, n, seed)
     # A draw of links must be the same whatever the links are.
-    key = "" if kind == "link" else ", term, entity_id, mb"
+    key = "" if kind in ("link", "metonym", "capital") else ", term, entity_id, mb"
     rows = duckdb.sql(f"""select * from ({query(out, kind)})
         order by md5(concat_ws('|', '{seed}', article_id, field, begin{key})) limit {int(n)}""")
     names = rows.columns

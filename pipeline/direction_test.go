@@ -37,9 +37,11 @@ func mayImport() map[string][]string {
 		"pipeline/label":           append(upTo(6), "pipeline/sentiment"),
 		"pipeline/cluster":         append(upTo(3), "pipeline/tables"),
 		"pipeline":                 append(all, "pipeline/cluster", "pipeline/models", "pipeline/tables"),
+		"pipeline/learn":           {"pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/eval", "pipeline/sentiment"},
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
-		"pipeline/compare":         {"pipeline/cluster", "pipeline/tables"},
+		"pipeline/compare":         {"pipeline/cluster", "pipeline/tables", "pipeline/compare/stat"},
+		"pipeline/compare/stat":    nil,
 		"reports":                  {"pipeline/tables", "pipeline/compare"},
 	}
 }

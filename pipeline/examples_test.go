@@ -11,6 +11,7 @@ import (
 	"slant/lexicons"
 	"slant/pipeline/corpus"
 	"slant/pipeline/entity"
+	"slant/pipeline/sentiment"
 	"slant/pipeline/text"
 )
 
@@ -113,23 +114,22 @@ func withMention(t testing.TB, sentence, target string) (Analysis, int) {
 		Entity: "example:target", Kind: entity.Nominal,
 	}
 	a.Resolution.Mentions = []entity.Mention{mention}
-	a.Scores = m.Rules.ScoreAll(d, a.Parse, a.Resolution.Mentions, a.Voices)
+	a.Scores, a.Rules = m.Linear.ScoreAll(d, a.Parse, a.Resolution.Mentions, a.Voices)
 	a.Frames = m.Framing.Frame(d, a.Parse, a.Resolution.Mentions, a.Voices)
 	return a, 0
 }
 
 func TestDirectionOfPraiseAndBlame(t *testing.T) {
-	examples(t, "direction", 0.74, func(row []string) (string, bool) {
-		a, i := withMention(t, row[0], row[1])
-		sign := "0"
-		switch {
-		case a.Scores[i].Label() == "positive":
-			sign = "+"
-		case a.Scores[i].Label() == "negative":
-			sign = "-"
-		}
-		return fmt.Sprintf("%s %+v", sign, a.Scores[i].Evidence), sign == row[2]
-	})
+	for scorer, floor := range map[string]float64{sentiment.RulesName: 0.74, sentiment.LinearName: 0.65} {
+		t.Run(scorer, func(t *testing.T) {
+			examples(t, "direction", floor, func(row []string) (string, bool) {
+				a, i := withMention(t, row[0], row[1])
+				score := scoresOf(&a, scorer)[i]
+				sign := signs()[score.Label()]
+				return fmt.Sprintf("%s %+v", sign, score.Evidence), sign == row[2]
+			})
+		})
+	}
 }
 
 func TestPolesOfFraming(t *testing.T) {
@@ -152,8 +152,11 @@ func TestPolesOfFraming(t *testing.T) {
 	})
 }
 
-func TestMetonyms(t *testing.T) {
-	examples(t, "metonyms", 0.85, func(row []string) (string, bool) {
+func TestMetonyms(t *testing.T)       { examples(t, "metonyms", 0.85, judgeMetonym(t)) }
+func TestMetonymsOfNews(t *testing.T) { examples(t, "metonyms-news", 0.85, judgeMetonym(t)) }
+
+func judgeMetonym(t *testing.T) func(row []string) (string, bool) {
+	return func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		i := find(&a, row[1])
 		if i < 0 {
@@ -167,11 +170,25 @@ func TestMetonyms(t *testing.T) {
 			return m.Entity, m.Kind != entity.Metonym
 		}
 		return m.Entity, m.Entity == row[2]
-	})
+	}
+}
+
+// sourceText gives the words of a quote's source; of a pronoun, the name of
+// whom it was followed to.
+func sourceText(a *Analysis, q int32) string {
+	quote := &a.Voices.Quotes[q]
+	if quote.SourceMention < 0 && a.Resolution.Speaker[q] != "" {
+		for i := range a.Resolution.Mentions {
+			if m := &a.Resolution.Mentions[i]; m.Entity == a.Resolution.Speaker[q] && m.Kind == entity.Name {
+				return a.Document.Slice(a.Document.Sentences[m.Sentence].Field, m.Span)
+			}
+		}
+	}
+	return a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
 }
 
 func TestVoicesAndTheirSpeakers(t *testing.T) {
-	examples(t, "voices", 0.68, func(row []string) (string, bool) {
+	examples(t, "voices", 0.85, func(row []string) (string, bool) {
 		a := analyzeExample(t, row[0])
 		at := int32(strings.Index(row[0], row[1]))
 		for w := range a.Document.Words {
@@ -186,7 +203,7 @@ func TestVoicesAndTheirSpeakers(t *testing.T) {
 			if q := a.Voices.Of[w]; q >= 0 {
 				quote := &a.Voices.Quotes[q]
 				if quote.SourceFirst < quote.SourceEnd {
-					speaker = a.Document.Slice(quote.Field, a.Document.Cover(quote.SourceFirst, quote.SourceEnd))
+					speaker = sourceText(&a, q)
 				}
 			}
 			got := voice + " " + speaker
@@ -194,4 +211,17 @@ func TestVoicesAndTheirSpeakers(t *testing.T) {
 		}
 		return "no word", false
 	})
+}
+
+// scoresOf gives the scores of a scorer.
+func scoresOf(a *Analysis, scorer string) []sentiment.Score {
+	if scorer == sentiment.RulesName {
+		return a.Rules
+	}
+	return a.Scores
+}
+
+// signs are how the sets of examples write labels.
+func signs() map[string]string {
+	return map[string]string{"positive": "+", "negative": "-", "neutral": "0"}
 }

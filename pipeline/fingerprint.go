@@ -28,13 +28,13 @@ func (c Config) Settings() []Setting {
 	if c.Corpus.MaxRecordBytes != 0 {
 		add("max-record-bytes", fmt.Sprint(c.Corpus.MaxRecordBytes))
 	}
+	if _, variants := c.outletLists(); variants {
+		add("outlets", outletVariants)
+	}
 	add("metonyms", fmt.Sprint(!c.Literal))
 	add("coreference", fmt.Sprint(!c.NamedOnly))
-	evidence := c.Evidence
-	if evidence == "" {
-		evidence = EvidenceTop
-	}
-	add("evidence", string(evidence))
+	add("scorer", c.scorer())
+	add("evidence", string(c.evidence()))
 	add("text", fmt.Sprint(!c.NoText))
 	return s
 }

@@ -33,7 +33,7 @@ func foreign(m *Models, a corpus.Article, d text.Document, found entity.Found, l
 	}
 	return Analysis{
 		Article: a, Document: d, Language: language, Found: found, Parse: parse, Voices: voices,
-		Resolution: who, Roles: make([]syntax.Role, len(who.Mentions)), Scores: scores,
+		Resolution: who, Roles: make([]syntax.Role, len(who.Mentions)), Scores: scores, Rules: scores,
 		Agency: cluster.Credit(&d, a.Authors), Sketch: cluster.SketchOf(&d, nil, false),
 	}
 }

@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"slant/pipeline/sentiment"
 )
 
 func frameRows(t *testing.T, body, taxonomy string) []string {
 	t.Helper()
 	a := analyzeExample(t, body)
 	var got []string
-	for _, r := range Rows(Config{Evidence: EvidenceAll}, &a).Frames {
+	for _, r := range Rows(Config{Evidence: sentiment.LevelAll}, &a).Frames {
 		if r.Taxonomy != taxonomy || r.Voice.OK && r.Voice.V == allVoices {
 			continue
 		}
@@ -51,7 +53,7 @@ func TestMoralRowsAndTheirEvidence(t *testing.T) {
 	}
 	a := analyzeExample(t, body)
 	sums := map[string]int32{}
-	for _, e := range Rows(Config{Evidence: EvidenceAll}, &a).Evidence {
+	for _, e := range Rows(Config{Evidence: sentiment.LevelAll}, &a).Evidence {
 		if e.TargetKind == "moral" {
 			sums[e.TargetName] += e.Points
 		}

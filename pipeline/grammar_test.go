@@ -5,18 +5,24 @@ import (
 	"testing"
 
 	"slant/pipeline/corpus"
+	"slant/pipeline/sentiment"
 )
 
 // TestGrammarOfPraiseAndBlame asks what a sentence's build, its passives,
 // negations, conditions, questions and reports, does to praise and blame.
 func TestGrammarOfPraiseAndBlame(t *testing.T) {
-	const floor = 0.70
+	for scorer, floor := range map[string]float64{sentiment.RulesName: 0.70, sentiment.LinearName: 0.61} {
+		t.Run(scorer, func(t *testing.T) { grammar(t, scorer, floor) })
+	}
+}
+
+func grammar(t *testing.T, scorer string, floor float64) {
 	markedExamples(t, "grammar", 200, floor, func(row []string) []verdict {
 		plain, marks := readMarks(t, row[0])
 		a := Analyze(builtIn(t), corpus.Article{Text: plain, Published: sampleDay, PublishedKnown: true})
 		verdicts := make([]verdict, len(marks))
 		for i, m := range marks {
-			sign, why := signOf(&a, m)
+			sign, why := signOf(&a, m, scorer)
 			name := plain[m.span.Begin:m.span.End]
 			verdicts[i] = verdict{
 				classes: []string{row[1], "sign " + m.want},
@@ -34,18 +40,11 @@ func TestGrammarOfPraiseAndBlame(t *testing.T) {
 // signOf gives the sign of the sentiment towards a marked entity, 0 where there
 // is none or the scorer abstains, and the evidence. An entity that is not found
 // has no sign: nothing is said of it, but not because the grammar is understood.
-func signOf(a *Analysis, m mark) (sign, why string) {
+func signOf(a *Analysis, m mark, scorer string) (sign, why string) {
 	i := overlapping(a, m.span)
 	if i < 0 || a.Resolution.Mentions[i].Entity == "" {
 		return "no mention", ""
 	}
-	score := &a.Scores[i]
-	why = fmt.Sprintf("%s %+v", score.Abstain, score.Evidence)
-	switch score.Label() {
-	case "positive":
-		return "+", why
-	case "negative":
-		return "-", why
-	}
-	return "0", why
+	score := scoresOf(a, scorer)[i]
+	return signs()[score.Label()], fmt.Sprintf("%s %+v", score.Abstain, score.Evidence)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,9 +31,15 @@ type Models struct {
 	Metonymy  *reference.Metonymy
 	Persons   *reference.Persons
 	Rules     *sentiment.Rules
+	Linear    *sentiment.Linear
+	Scorer    string // whose numbers are the scores: linear or rules
 	Bayes     *sentiment.Bayes
 	Framing   *framing.Framer
 	Labels    *label.Labeller
+	// Outlets gives the outlet of names that the user's lists have;
+	// OutletVariants tells that variants of a name are one outlet.
+	Outlets        map[string]string
+	OutletVariants bool
 	// Boilerplate is passed over; nil: nothing is known to recur. Load leaves
 	// it nil: see Census.
 	Boilerplate *Boilerplate
@@ -75,6 +82,8 @@ func Load(c Config) (*Models, error) {
 	m.Labels = loadWith(&l, func(files ...*lexicons.File) (*label.Labeller, error) {
 		return label.New(m.Rules, files...)
 	}, l.embedded("labels"))
+	paths, variants := c.outletLists()
+	m.Outlets, m.OutletVariants = loadWith(&l, listOutlets, l.users(paths, "outlets")), variants
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
@@ -92,7 +101,35 @@ func Load(c Config) (*Models, error) {
 	if m.Bayes, err = sentiment.NewBayes(); err != nil {
 		return nil, err
 	}
+	m.Scorer = c.scorer()
+	if m.Linear, err = l.linear(c); err != nil {
+		return nil, err
+	}
 	return m, nil
+}
+
+// linear makes the learnt scorer of the built-in model, or of the user's own.
+func (l *loader) linear(c Config) (*sentiment.Linear, error) {
+	vectors, err := sentiment.LoadVectors(models.Vectors())
+	if err != nil {
+		return nil, err
+	}
+	l.model("vectors", models.Vectors())
+	file := models.Sentiment()
+	if c.Model != "" {
+		if file, err = os.ReadFile(c.Model); err != nil {
+			return nil, err
+		}
+	}
+	weights, err := sentiment.LoadWeights(file, vectors.Size)
+	if err != nil && c.Model != "" {
+		return nil, fmt.Errorf("%s: %w; give a file that `slant train` wrote", c.Model, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	l.model("sentiment", file)
+	return sentiment.NewLinear(l.models.Rules, vectors, weights, c.evidence()), nil
 }
 
 // A loader gathers sources and errors on the way.
@@ -205,6 +242,8 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = reference.LoadPersons(false, f)
 	case "entities":
 		err = CheckEntities(f)
+	case "outlets":
+		_, err = listOutlets(f)
 	default:
 		err = fmt.Errorf("%s:1: kind %q is none that slant reads; use sentiment, axis, policy or moral (see `slant help lexicons`)", f.Path, f.Kind)
 	}

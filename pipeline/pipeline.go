@@ -24,7 +24,8 @@ type Analysis struct {
 	Voices     voice.Voices
 	Resolution reference.Resolution
 	Roles      []syntax.Role
-	Scores     []sentiment.Score
+	Scores     []sentiment.Score // of the scorer that was chosen, its evidence as much as was
+	Rules      []sentiment.Score // of the rules, with all evidence
 	Frames     framing.Frames
 	Labels     []label.Label // in order of sentence
 	Tone       sentiment.Tone
@@ -41,14 +42,19 @@ func Analyze(m *Models, a corpus.Article) Analysis {
 	if recurs := m.Boilerplate.Recurs(a.Outlet); recurs != nil {
 		d = text.WithBoilerplate(d, recurs)
 	}
-	return analyze(m, a, d, entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown))
+	found := entity.Find(m.Gazetteer, &d, a.Published, a.PublishedKnown)
+	if language := text.LanguageOf(&d); language != text.English {
+		return foreign(m, a, d, found, language)
+	}
+	return analyze(m, a, d, found)
 }
 
 // AnalyzeTarget is Analyze with one more mention: target, in bytes of the
 // article's text, is one whether or not a list knows it. mention is its index,
 // -1 where the span has no word. Pronouns are no mentions of their own then:
 // what is said of one that stands for the target counts for the target, as it
-// does for who labels a sentence.
+// does for who labels a sentence. The text is taken to be English: one sentence
+// is too little to tell.
 func AnalyzeTarget(m *Models, a corpus.Article, target text.Span) (_ Analysis, mention int) {
 	alone := *m
 	alone.Persons = reference.NamesAlone()
@@ -59,23 +65,21 @@ func AnalyzeTarget(m *Models, a corpus.Article, target text.Span) (_ Analysis, m
 }
 
 func analyze(m *Models, a corpus.Article, d text.Document, found entity.Found) Analysis {
-	language := text.LanguageOf(&d)
-	if language != text.English {
-		return foreign(m, a, d, found, language)
-	}
 	parse := m.Parser.Parse(&d, found.Mentions, m.needsParse(&d, found.Mentions))
 	voices := voice.Attribute(m.Cues, &d, found.Mentions, parse)
 	who := reference.Resolve(m.Gazetteer, m.Metonymy, m.Persons, &d, found.Mentions, parse, voices)
+	scores, rules := m.scores(&d, parse, who.Mentions, voices)
 	return Analysis{
 		Article:    a,
 		Document:   d,
-		Language:   language,
+		Language:   text.English,
 		Found:      found,
 		Parse:      parse,
 		Voices:     voices,
 		Resolution: who,
 		Roles:      roles(&d, parse, who.Mentions),
-		Scores:     m.Rules.ScoreAll(&d, parse, who.Mentions, voices),
+		Scores:     scores,
+		Rules:      rules,
 		Frames:     m.Framing.Frame(&d, parse, who.Mentions, voices),
 		Labels:     m.Labels.Find(&d, parse, who.Mentions),
 		Tone:       m.Rules.Tone(&d),
@@ -94,4 +98,13 @@ type Baseline struct {
 func (m *Models) bayes(d *text.Document, mentions []entity.Mention) Baseline {
 	points, known := m.Bayes.Score(d, mentions)
 	return Baseline{points, known}
+}
+
+// scores gives the scores of the scorer that was chosen, and those of the rules.
+func (m *Models) scores(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) (scores, rules []sentiment.Score) {
+	if m.Scorer == sentiment.RulesName {
+		rules = m.Rules.ScoreAll(d, parse, mentions, voices)
+		return rules, rules
+	}
+	return m.Linear.ScoreAll(d, parse, mentions, voices)
 }

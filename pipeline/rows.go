@@ -108,7 +108,12 @@ func (w *rowWriter) mention(i int32) {
 		r.ScorePoints = tables.Some(score.Points)
 		r.Score = tables.Some(float64(score.Points) / float64(sentiment.Whole))
 		r.Label = tables.Some(score.Label())
-		r.ScoreRulesPoints = r.ScorePoints
+		if score.Probable() {
+			r.PNegative, r.PNeutral, r.PPositive = tables.Some(score.Negative), tables.Some(score.Neutral), tables.Some(score.Positive)
+		}
+	}
+	if rules := &a.Rules[i]; rules.Abstain == "" {
+		r.ScoreRulesPoints = tables.Some(rules.Points)
 	}
 	w.rows.Mentions = append(w.rows.Mentions, r)
 }
@@ -121,26 +126,28 @@ func voiceOf(a *Analysis, m *entity.Mention) tables.Opt[string] {
 
 // voiceAt gives the voice of a word.
 func voiceAt(a *Analysis, word int32) tables.Opt[string] {
-	switch q := a.Voices.Of[word]; q {
+	switch a.Voices.Of[word] {
 	case voice.Author:
 		return tables.Some("author")
 	case voice.Undecided:
 		return tables.Opt[string]{}
 	default:
-		if a.Voices.Quotes[q].Kind == voice.Direct {
+		if a.Voices.Direct(&a.Document, word) {
 			return tables.Some("direct")
 		}
 		return tables.Some("indirect")
 	}
 }
 
-// scorerName is the scorer whose numbers are the scores.
-const scorerName = "rules"
-
 func (w *rowWriter) evidence(i int32) {
-	score := &w.a.Scores[i]
-	if score.Abstain == "" {
-		w.contributions(i, "score", scorerName, score.Evidence)
+	score, rules := &w.a.Scores[i], &w.a.Rules[i]
+	evidence := w.config.evidence()
+	switch {
+	case w.config.scorer() == sentiment.RulesName:
+		w.contributions(i, "score", sentiment.RulesName, evidence.Keep(score.Evidence))
+	default:
+		w.contributions(i, "score", w.config.scorer(), score.Evidence)
+		w.contributions(i, "rules", sentiment.RulesName, evidence.Keep(rules.Evidence))
 	}
 	hits := w.a.hitsOf(i)
 	for len(hits) > 0 {
@@ -152,15 +159,15 @@ func (w *rowWriter) evidence(i int32) {
 		for k, h := range hits[:n] {
 			list[k] = sentiment.Contribution{Term: h.Term, Rule: h.Rule, Points: h.Points, FirstWord: h.FirstWord, EndWord: h.EndWord}
 		}
-		w.contributions(i, hits[0].Taxonomy, hits[0].Axis, list)
+		w.contributions(i, hits[0].Taxonomy, hits[0].Axis, evidence.Keep(list))
 		hits = hits[n:]
 	}
 }
 
-func (w *rowWriter) contributions(i int32, kind, name string, all []sentiment.Contribution) {
+func (w *rowWriter) contributions(i int32, kind, name string, kept []sentiment.Contribution) {
 	d := &w.a.Document
 	field := d.Sentences[w.a.Resolution.Mentions[i].Sentence].Field
-	for _, c := range w.config.Evidence.keep(all) {
+	for _, c := range kept {
 		r := tables.EvidenceRow{
 			Article: w.a.Article.Key, Mention: i, TargetKind: kind, TargetName: name,
 			Term: c.Term, Rule: c.Rule, Points: c.Points,

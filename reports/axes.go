@@ -152,9 +152,9 @@ func (a *axisHits) sentences(c *Corpus) [][]Inline {
 		}
 		n := sums[order[0]]
 		low, high := polesOf(c.Facts.Lexicons, axis)
-		out = append(out, say("Placed most often on the axis {}{}: {}, {} times as {} and {} times as {}.",
+		out = append(out, say("Placed most often on the axis {}{}: {}, {} as {} and {} as {}.",
 			name(axis), ref("axes"), strong(c.Entities[order[0]].Name),
-			words(count(n.positive)), name(high), words(count(n.negative)), name(low)))
+			words(counted(n.positive, "time", "times")), name(high), words(counted(n.negative, "time", "times")), name(low)))
 	}
 	return out
 }

@@ -22,11 +22,14 @@ type File struct {
 
 // A Block is one of its fields.
 type Block struct {
+	ID      string   // of a heading that Jump leads to; made by the report, never of the corpus
 	Heading []Inline // below the section's own
+	Sub     []Inline // below a heading
 	Para    []Inline
 	List    [][]Inline
 	Table   *Table
 	Dots    *DotPlot
+	Time    *Timeline
 	Excerpt *Excerpt
 	Notes   []Note
 }
@@ -51,6 +54,7 @@ const (
 	Plus    Kind = "plus"    // of the corpus: a term that counts for it
 	Minus   Kind = "minus"   // of the corpus: a term that counts against it
 	Link    Kind = "link"    // of the corpus, to URL; plain where that is not http or https
+	Jump    Kind = "jump"    // of the corpus, to the heading whose ID is URL
 	Local   Kind = "local"   // a file beside the page
 	Ref     Kind = "ref"     // Text is the name of a note
 )

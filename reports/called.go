@@ -13,8 +13,11 @@ import (
 func calledSection() Section {
 	return Section{
 		Name: "called", Title: "What entities are called",
-		Doc:  "The nouns by which each outlet calls the entities, and groups of people that no list has.",
-		Load: loadCalled,
+		Doc: "The nouns by which each outlet calls the entities, and groups of people that no list has.",
+		Load: func(c *Corpus) (Part, error) {
+			k, err := c.loadCalled()
+			return k, err
+		},
 	}
 }
 
@@ -46,7 +49,11 @@ type noun struct {
 // unnamed is the entity of people that no list has.
 const unnamed = -1
 
-func loadCalled(c *Corpus) (Part, error) {
+// loadCalled reads what outlets call entities, whichever section asks first.
+func (c *Corpus) loadCalled() (*called, error) {
+	if c.labels != nil {
+		return c.labels, nil
+	}
 	part := &called{nouns: map[cellKey][]noun{}}
 	err := scan(c.dir, nil, func(rows []tables.OutletLabelRow) error {
 		for i := range rows {
@@ -71,6 +78,7 @@ func loadCalled(c *Corpus) (Part, error) {
 		}
 		return nil
 	})
+	c.labels = part
 	return part, err
 }
 

@@ -30,6 +30,9 @@ func scoreCell(c *cell) Cell {
 		return Cell{Text: "–", Numeric: true}
 	}
 	detail := "n " + count(c.articles) + ", " + percent(c.scored, c.mentions)
+	if c.low.OK && c.high.OK && signed(c.low.V) != signed(c.high.V) {
+		detail = interval(c.low.V, c.high.V) + "; " + detail
+	}
 	if !c.score.OK {
 		return Cell{Text: "no score", Detail: detail, Numeric: true}
 	}

@@ -39,9 +39,13 @@ type Corpus struct {
 	outletAt map[string]int32
 	entityAt map[string]int32
 	cells    map[cellKey]*cell
+	months   map[cellKey][]month
+	called   map[string]string // what tables over outlets call an outlet of the corpus, where that differs
 	names    map[string]named
 	speech   *speech
 	axes     *axisHits
+	compared *compared
+	labels   *called
 }
 
 // An Outlet is an outlet and how much of it was read.
@@ -98,7 +102,15 @@ type cell struct {
 	articles, mentions, scored int64
 	scoredArticles             int64
 	score                      tables.Opt[float64]
-	flags                      []string
+	low, high                  tables.Opt[float64] // ends of the 95% interval of score
+}
+
+// A month is an outlet's writing about an entity in one voice and month.
+type month struct {
+	start          int64 // milliseconds
+	scoredArticles int64
+	score          float64
+	low, high      tables.Opt[float64]
 }
 
 // few tells whether a mean rests on few articles.
@@ -109,9 +121,9 @@ func open(dir fs.FS, facts Facts) (*Corpus, error) {
 	c := &Corpus{
 		Facts: facts, Warnings: map[string]int64{}, dir: dir,
 		outletAt: map[string]int32{}, entityAt: map[string]int32{},
-		cells: map[cellKey]*cell{}, names: map[string]named{},
+		cells: map[cellKey]*cell{}, months: map[cellKey][]month{}, called: map[string]string{}, names: map[string]named{},
 	}
-	for _, load := range []func() error{c.loadArticles, c.loadEntities, c.loadCells, c.countScored} {
+	for _, load := range []func() error{c.loadOutletNames, c.loadArticles, c.loadEntities, c.loadCells} {
 		if err := load(); err != nil {
 			return nil, err
 		}
@@ -126,6 +138,19 @@ func scan[R any, P tables.Row[R]](dir fs.FS, columns []string, each func([]R) er
 		return nil
 	}
 	return err
+}
+
+// loadOutletNames reads which outlets of the corpus the tables over outlets
+// take for one ("Daily X" and "Daily X Online").
+func (c *Corpus) loadOutletNames() error {
+	return scan(c.dir, []string{"name", "outlet"}, func(rows []tables.OutletRow) error {
+		for _, r := range rows {
+			if r.Name != r.Outlet {
+				c.called[strings.Clone(r.Name)] = strings.Clone(r.Outlet)
+			}
+		}
+		return nil
+	})
 }
 
 func (c *Corpus) loadArticles() error {
@@ -148,11 +173,15 @@ func (c *Corpus) loadArticles() error {
 }
 
 func (c *Corpus) article(r *tables.ArticleRow) {
-	at, ok := c.outletAt[r.Outlet]
+	outlet := r.Outlet
+	if one, ok := c.called[outlet]; ok {
+		outlet = one
+	}
+	at, ok := c.outletAt[outlet]
 	if !ok {
 		at = int32(len(c.Outlets))
-		c.outletAt[r.Outlet] = at
-		c.Outlets = append(c.Outlets, Outlet{Name: r.Outlet})
+		c.outletAt[outlet] = at
+		c.Outlets = append(c.Outlets, Outlet{Name: outlet})
 	}
 	c.Outlets[at].Articles++
 	c.Outlets[at].Words += int64(r.WordCount)
@@ -225,35 +254,21 @@ func (c *Corpus) loadEntities() error {
 }
 
 func (c *Corpus) loadCells() error {
-	columns := []string{"outlet", "entity_id", "voice", "period_kind", "dedup", "n_articles", "n_mentions", "n_scored", "score", "flags"}
+	columns := []string{"outlet", "entity_id", "voice", "period_kind", "period_start", "dedup", "n_articles", "n_mentions", "n_scored", "score", "ci_low", "ci_high", "n_scored_articles"}
 	return scan(c.dir, columns, func(rows []tables.OutletEntityRow) error {
 		for i := range rows {
 			r := &rows[i]
 			key, ok := c.key(r.Outlet, r.EntityID, r.Voice)
-			if !ok || r.PeriodKind != "all" || r.Dedup != "as_published" {
-				continue
-			}
-			c.cells[key] = &cell{
-				articles: r.NArticles, mentions: r.NMentions, scored: r.NScored,
-				score: r.Score, flags: slices.Clone(r.Flags),
-			}
-		}
-		return nil
-	})
-}
-
-// countScored counts the articles that each mean is over: outlet_entities
-// counts those that mention the entity, scored or not.
-func (c *Corpus) countScored() error {
-	return scan(c.dir, []string{"outlet", "entity_id", "voice", "score_points"}, func(rows []tables.EntityArticleRow) error {
-		for i := range rows {
-			r := &rows[i]
-			key, ok := c.key(r.Outlet, r.EntityID, r.Voice)
-			if !ok || !r.ScorePoints.OK {
-				continue
-			}
-			if cell := c.cells[key]; cell != nil {
-				cell.scoredArticles++
+			switch {
+			case !ok || r.Dedup != "as_published":
+			case r.PeriodKind == "all":
+				c.cells[key] = &cell{
+					articles: r.NArticles, mentions: r.NMentions, scored: r.NScored, scoredArticles: r.NScoredArticles,
+					score: r.Score, low: r.CILow, high: r.CIHigh,
+				}
+			case r.PeriodKind == "month" && r.PeriodStart.OK && r.Score.OK && key.voice == allVoices &&
+				key.entity < pagedEntities && key.outlet < timedOutlets:
+				c.months[key] = append(c.months[key], month{r.PeriodStart.V, r.NScoredArticles, r.Score.V, r.CILow, r.CIHigh})
 			}
 		}
 		return nil

@@ -12,6 +12,7 @@ type DotPlot struct {
 	Left, Right string   // what the ends of the scale mean
 	Series      []string // of the corpus or the report; at most len(markers)
 	Rows        []DotRow
+	Lanes       bool // each mark of a row has a lane of its own, so that intervals do not cover one another
 	Note        []Inline
 }
 
@@ -27,6 +28,8 @@ type Dot struct {
 	Value  float64
 	Open   bool   // rests on little
 	Label  string // what it rests on
+	Low    float64
+	High   float64 // ends of its interval; both 0: none is drawn
 }
 
 // markers are the shapes of the series, so that colour is never the only
@@ -45,7 +48,7 @@ var markers = [6]string{
 // marks, since names are longer than any margin.
 const (
 	dotsWidth  = 400.0
-	dotsMargin = 14.0
+	dotsMargin = 24.0
 	dotsTop    = 34.0
 	dotsRow    = 40.0
 	dotsLabel  = 46 // characters of a label
@@ -63,61 +66,75 @@ type drawing struct {
 type tick struct{ X, Text string }
 
 type line struct {
-	Label, FullLabel    string
+	Label               string
 	LabelY, Y, From, To string
 	Marks               []mark
 }
 
 type mark struct {
 	X, Y, Path, Class, Title string
+	Low, High                string // ends of its interval; "": none
 }
 
 type legendMark struct {
 	Path, Class, Text string
 }
 
+// lane is the height between two marks of a row that has lanes.
+const lane = 13.0
+
+// height gives what a row takes.
+func (d *DotPlot) height(r DotRow) float64 {
+	if d.Lanes && len(r.Points) > 1 {
+		return dotsRow + lane*float64(len(r.Points)-1)
+	}
+	return dotsRow
+}
+
 // draw works out the places.
 func (d *DotPlot) draw() drawing {
 	limit := d.limit()
 	x := func(v float64) float64 {
-		return dotsWidth/2 + v/limit*(dotsWidth/2-dotsMargin)
+		return dotsWidth/2 + max(-1, min(1, v/limit))*(dotsWidth/2-dotsMargin)
 	}
-	out := drawing{
-		DotPlot: d, Width: coordinate(dotsWidth), Zero: coordinate(x(0)),
-		Height: coordinate(dotsTop + dotsRow*float64(len(d.Rows)) + 8),
-		Bottom: coordinate(dotsTop + dotsRow*float64(len(d.Rows))),
-	}
+	out := drawing{DotPlot: d, Width: coordinate(dotsWidth), Zero: coordinate(x(0))}
 	for _, at := range []float64{-limit, -limit / 2, 0, limit / 2, limit} {
 		out.Ticks = append(out.Ticks, tick{coordinate(x(at)), signed(at)})
 	}
 	for i, s := range d.Series {
 		out.Legend = append(out.Legend, legendMark{markers[i], series(i), s})
 	}
-	for i, r := range d.Rows {
-		out.Lines = append(out.Lines, d.line(r, dotsTop+dotsRow*float64(i), x))
+	top := dotsTop
+	for _, r := range d.Rows {
+		out.Lines = append(out.Lines, d.line(r, top, x))
+		top += d.height(r)
 	}
+	out.Height, out.Bottom = coordinate(top+8), coordinate(top)
 	return out
 }
 
 func (d *DotPlot) line(r DotRow, top float64, x func(float64) float64) line {
-	y := coordinate(top + 28)
-	l := line{
-		Label: display(r.Label, dotsLabel), LabelY: coordinate(top + 14), Y: y,
-		FullLabel: display(r.Label, titleWidth),
-	}
+	y := top + 28
+	l := line{Label: display(r.Label, dotsLabel), LabelY: coordinate(top + 14), Y: coordinate(y)}
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, p := range r.Points {
 		low, high = min(low, p.Value), max(high, p.Value)
-		class := series(p.Series)
-		if p.Open {
-			class += " open"
-		}
-		l.Marks = append(l.Marks, mark{
-			X: coordinate(x(p.Value)), Y: y, Path: markers[p.Series], Class: class,
+		m := mark{
+			X: coordinate(x(p.Value)), Y: coordinate(y), Path: markers[p.Series], Class: series(p.Series),
 			Title: d.Series[p.Series] + ": " + signed(p.Value) + ", " + p.Label,
-		})
+		}
+		if p.Open {
+			m.Class += " open"
+		}
+		if p.Low < p.High {
+			m.Low, m.High = coordinate(x(p.Low)), coordinate(x(p.High))
+		}
+		l.Marks = append(l.Marks, m)
+		if d.Lanes {
+			y += lane
+		}
 	}
-	if len(r.Points) > 0 {
+	if len(r.Points) > 1 && !d.Lanes {
 		l.From, l.To = coordinate(x(low)), coordinate(x(high))
 	}
 	return l
@@ -129,7 +146,7 @@ func (d *DotPlot) limit() float64 {
 	largest := 0.0
 	for _, r := range d.Rows {
 		for _, p := range r.Points {
-			largest = max(largest, math.Abs(p.Value))
+			largest = max(largest, math.Abs(p.Value), math.Abs(p.Low), math.Abs(p.High))
 		}
 	}
 	for _, limit := range []float64{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8} {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"slant/pipeline/tables"
 )
@@ -131,10 +132,58 @@ func (ev *evidence) loadTerms(c *Corpus, mentions map[mentionKey][]*candidate) e
 	})
 }
 
-// distinct gives the first candidates whose sentences differ.
+// candidateColumns are the columns of mentions that a candidate needs.
+func candidateColumns() []string {
+	return []string{"article", "mention", "sentence", "field", "entity_id", "begin", "end", "voice", "quote", "speaker_entity_id", "score_points"}
+}
+
+// strongest gives the words that count most, at most shownTerms: those that
+// are set off in the sentence and named below it. Punctuation and endings count
+// for a model as well, but tell a reader nothing; nor does what is slight beside
+// the strongest.
+func (k *candidate) strongest() []tables.EvidenceRow {
+	terms := slices.DeleteFunc(slices.Clone(k.terms), func(t tables.EvidenceRow) bool { return !isWord(t.Term) })
+	slices.SortStableFunc(terms, func(a, b tables.EvidenceRow) int {
+		return cmp.Compare(size(b.Points), size(a.Points))
+	})
+	for i := range terms {
+		if i == shownTerms || slightBeside*size(terms[i].Points) < size(terms[0].Points) {
+			return terms[:i]
+		}
+	}
+	return terms
+}
+
+// isWord tells whether a term is more than a sign, a letter or an ending.
+func isWord(term string) bool {
+	letters := 0
+	for _, r := range term {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1 && !strings.HasPrefix(term, "'") && !strings.HasPrefix(term, "’")
+}
+
+// slightBeside is how many times smaller than the strongest a term may be.
+const slightBeside = 10
+
+const shownTerms = 4
+
+// clear tells whether the strongest word of a sentence has a place in it and
+// says what its score says: a reader sees there what the score comes from.
+func (k *candidate) clear() bool {
+	terms := k.strongest()
+	return len(terms) > 0 && terms[0].Begin.OK && (terms[0].Points > 0) == (k.mention.ScorePoints.V > 0)
+}
+
+// distinct gives the first candidates whose sentences differ, clear ones before
+// the others.
 func (ev *evidence) distinct(list []*candidate) []*candidate {
 	var out []*candidate
 	seen := map[string]bool{}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *candidate) int { return boolCompare(!a.clear(), !b.clear()) })
 	for _, k := range list {
 		words := strings.Join(strings.Fields(ev.sentences[k.sentence()].Text.V), " ")
 		if words != "" && seen[words] || len(out) == shownExcerpts {
@@ -162,11 +211,7 @@ func (ev *evidence) excerpt(c *Corpus, k *candidate) *Excerpt {
 	if s := ev.sentences[k.sentence()]; s.Text.OK {
 		x.Sentence = highlight(s, k)
 	}
-	terms := slices.Clone(k.terms)
-	slices.SortStableFunc(terms, func(a, b tables.EvidenceRow) int {
-		return cmp.Compare(max(b.Points, -b.Points), max(a.Points, -a.Points))
-	})
-	for i, t := range terms[:min(len(terms), 4)] {
+	for i, t := range k.strongest() {
 		if i > 0 {
 			x.Terms = append(x.Terms, words(", "))
 		}

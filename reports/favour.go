@@ -19,7 +19,7 @@ const (
 	favourOutlets  = 8
 	favourEntities = 3 // at each end
 	shownExcerpts  = 2
-	keptExcerpts   = 6 // a few more than are shown, since copies are dropped
+	keptExcerpts   = 8 // a few more than are shown, since copies are dropped
 )
 
 // favour is what is shown of every outlet, and its evidence.
@@ -52,8 +52,7 @@ func loadFavour(c *Corpus) (Part, error) {
 			}
 		}
 	}
-	columns := []string{"article", "mention", "sentence", "field", "entity_id", "begin", "end", "voice", "quote", "speaker_entity_id", "score_points"}
-	err := scan(c.dir, columns, func(rows []tables.MentionRow) error {
+	err := scan(c.dir, candidateColumns(), func(rows []tables.MentionRow) error {
 		for i := range rows {
 			r := &rows[i]
 			o, ok := c.outletOf(r.Article)

@@ -79,6 +79,7 @@ func rowsOf(article int64, s story) *tables.Rows {
 	if s.axis != "" {
 		r.Frames = []tables.FrameRow{
 			{Article: article, EntityID: tables.Some(s.entity), Voice: tables.Some("all"), Taxonomy: "axis", Frame: s.axis, HitsPositive: s.positive, HitsNegative: s.negative, NMentions: 1},
+			{Article: article, EntityID: tables.Some(s.entity), Voice: m.Voice, Taxonomy: "axis", Frame: s.axis, HitsPositive: s.positive, HitsNegative: s.negative, NMentions: 1},
 			{Article: article, Taxonomy: "policy", Frame: "security_and_defense", HitsPositive: 2},
 			{Article: article, Taxonomy: "policy", Frame: "economic", HitsPositive: 1},
 		}
@@ -109,7 +110,7 @@ func writeTables(t testing.TB, names map[string]compare.Known, stories []story, 
 		check(t, err)
 		closeAll(t, *files)
 	}
-	sums, err := compare.Aggregate(os.DirFS(dir), func(id string) (compare.Known, bool) {
+	sums, err := compare.Design{}.Aggregate(os.DirFS(dir), func(id string) (compare.Known, bool) {
 		k, ok := names[id]
 		return k, ok
 	})

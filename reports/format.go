@@ -45,6 +45,22 @@ func signed(x float64) string {
 	return "+" + s
 }
 
+// signed4 writes ten-thousandths with their sign and all of their decimals, so
+// that what adds up is seen to.
+func signed4(points int32) string {
+	s := strconv.FormatFloat(math.Abs(float64(points))/10_000, 'f', 4, 64)
+	switch {
+	case points < 0:
+		return "−" + s
+	case points > 0:
+		return "+" + s
+	}
+	return s
+}
+
+// interval writes the ends of an interval.
+func interval(low, high float64) string { return signed(low) + " to " + signed(high) }
+
 // percent writes a share of whole numbers, "–" where there is no whole.
 func percent(part, whole int64) string {
 	if whole == 0 {

@@ -10,8 +10,8 @@ import (
 // of the mention.
 const window = 240
 
-// highlight gives a sentence with its mention and the terms of its evidence
-// set off. Where they overlap, the mention shows.
+// highlight gives a sentence with its mention and the strongest terms of its
+// evidence set off. Where they overlap, the mention shows.
 func highlight(s tables.SentenceRow, k *candidate) []Inline {
 	runes := []rune(s.Text.V)
 	kind := make([]Kind, len(runes))
@@ -20,7 +20,7 @@ func highlight(s tables.SentenceRow, k *candidate) []Inline {
 			kind[i] = as
 		}
 	}
-	for _, t := range k.terms {
+	for _, t := range k.strongest() {
 		if !t.Begin.OK || !t.End.OK || t.Points == 0 {
 			continue
 		}

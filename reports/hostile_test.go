@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/csv"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -42,6 +43,21 @@ func hostileStories() []story {
 			out[i].axis = "resolve"
 		}
 	}
+	return append(out, hostileMonths()...)
+}
+
+// hostileMonths are enough articles about one entity for outlets to be compared:
+// contrasts, months, distinctive words and places on an axis.
+func hostileMonths() []story {
+	var out []story
+	for i := range 150 {
+		w := hostile[i%5]
+		out = append(out, story{
+			outlet: w, title: w, text: "Before " + w + " on day " + strconv.Itoa(i) + " came WHO.", target: "WHO", entity: "name:" + hostile[0], term: w,
+			points: int32(7000*(2*(i%5%2)-1) + 100*(i%9)), voice: "author", axis: hostile[0], called: w, positive: int32(i % 2), negative: 1,
+			published: march + int64(i/50)*31*86_400_000 + int64(i)*3_600_000,
+		})
+	}
 	return out
 }
 
@@ -64,7 +80,7 @@ func hostileReport(t *testing.T) map[string]string {
 func TestHostileHTML(t *testing.T) {
 	page := hostileReport(t)["index.html"]
 	allowed := map[string]bool{}
-	for _, name := range strings.Fields("html head meta title style body a header p strong h1 h2 h3 nav ul ol li main section div table caption thead tbody tr th td bdi sup small figure figcaption blockquote mark span svg desc line text g path rect footer") {
+	for _, name := range strings.Fields("html head meta title style body a header p strong h1 h2 h3 h4 nav ul ol li main section div table caption thead tbody tr th td bdi sup small figure figcaption blockquote mark span svg desc line text g path rect footer") {
 		allowed[name] = true
 	}
 	z := html.NewTokenizer(strings.NewReader(page))

@@ -25,6 +25,7 @@ func (d *document) html(w io.Writer) error {
 		"style":   func() template.CSS { return template.CSS(style) },
 		"number":  func(note string) int { return numbers[note] },
 		"draw":    (*DotPlot).draw,
+		"months":  (*Timeline).draw,
 		"corpus":  func(k Kind) bool { return k != Words && k != Local && k != Ref },
 		"citeID":  func(note string) string { cited[note]++; return note + "-" + strconv.Itoa(cited[note]) },
 		"count":   count,

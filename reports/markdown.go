@@ -31,6 +31,8 @@ func markdownBlock(w io.Writer, b Block) {
 	switch {
 	case b.Heading != nil:
 		fmt.Fprintf(w, "\n### %s\n", markdownLine(b.Heading))
+	case b.Sub != nil:
+		fmt.Fprintf(w, "\n#### %s\n", markdownLine(b.Sub))
 	case b.Para != nil:
 		fmt.Fprintf(w, "\n%s\n", markdownLine(b.Para))
 	case b.List != nil:
@@ -110,7 +112,7 @@ func markdownLine(line []Inline) string {
 		switch in.Kind {
 		case Words:
 			b.WriteString(in.Text)
-		case Name:
+		case Name, Jump:
 			b.WriteString(text)
 		case Strong, Mention:
 			b.WriteString("**" + text + "**")

@@ -7,8 +7,8 @@ import (
 	"io/fs"
 )
 
-// Build writes the report: index.html, report.md and one CSV file for every
-// chart. In is the folder of the tables, with one folder a table; a table
+// Build writes the report: index.html, report.md, one CSV file for every chart
+// and a notebook that opens the tables. In is the folder of the tables, with one folder a table; a table
 // without a part counts as empty. Create is called once a file, with names
 // without a slash. The bytes depend on the tables and the facts alone.
 func Build(in fs.FS, facts Facts, create func(name string) (io.WriteCloser, error)) error {
@@ -27,6 +27,9 @@ func Build(in fs.FS, facts Facts, create func(name string) (io.WriteCloser, erro
 	for _, s := range doc.Sections {
 		files = append(files, s.Files...)
 	}
+	files = append(files, File{Name: notebookName, write: func(w io.Writer) error {
+		return writeNotebook(w, facts.Sample)
+	}})
 	for _, f := range files {
 		if err := writeFile(f, create); err != nil {
 			return fmt.Errorf("report: %s: %w", f.Name, err)

@@ -64,6 +64,9 @@ func harbourTables(t testing.TB) string {
 func TestGolden(t *testing.T) {
 	got := build(t, harbourTables(t), harbourFacts())
 	for name, content := range got {
+		if name == notebookName { // has nothing of the corpus, and much of the schema: see notebook_test.go
+			continue
+		}
 		golden := filepath.Join("testdata", "harbour", name)
 		if *update {
 			check(t, os.MkdirAll(filepath.Dir(golden), 0o755))

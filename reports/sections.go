@@ -20,15 +20,18 @@ type Part interface {
 func Sections() []Section {
 	return []Section{
 		findingsSection(),
-		intakeSection(),
 		toneSection(),
+		judgesSection(),
+		splitsSection(),
+		pagesSection(),
 		favourSection(),
+		ownSection(),
 		calledSection(),
 		axesSection(),
 		policySection(),
 		voicesSection(),
 		speakersSection(),
-		ownSection(),
+		intakeSection(),
 		notesSection(),
 	}
 }

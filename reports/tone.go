@@ -18,7 +18,7 @@ func (tonePart) Render(p *Page) {
 		p.para("No entity was found.")
 		return
 	}
-	p.para("Each cell is the mean{} of the articles of one outlet about one entity, from −1 (unfavourable) to +1 (favourable). Below it stand n, the articles that mention the entity, and the coverage{}. A cell with a dashed edge (an asterisk in Markdown) has fewer than "+count(fewArticles)+" articles with a score{}; “–” means that the outlet does not mention the entity.",
+	p.para("Each cell is the mean{} of the articles of one outlet about one entity, from −1 (unfavourable) to +1 (favourable). Below it stand the 95% interval, n, the articles that mention the entity, and the coverage{}. A cell with a dashed edge (an asterisk in Markdown) has fewer than "+count(fewArticles)+" articles with a score{}; “–” means that the outlet does not mention the entity.",
 		ref("tone"), ref("coverage"), ref("few"))
 	t := &Table{Caption: say("Tone by entity and outlet" + cappedBoth(c, nE, nO))}
 	t.Columns = append(t.Columns, Cell{Text: "Entity"})

@@ -73,6 +73,7 @@ func evalTask(s streams, task eval.Task) *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	c.Flags().StringVar(&misses, "errors", "", "write every miss to this `FILE`, as TSV")
+	c.Flags().StringVar(&config.Model, "model", "", "`FILE` that slant train wrote (default: the built-in model)")
 	c.Flags().StringArrayVar(&config.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable)")
 	return c
 }

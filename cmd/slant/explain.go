@@ -10,6 +10,7 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/corpus"
 	"slant/pipeline/framing"
+	"slant/pipeline/sentiment"
 	"slant/pipeline/text"
 	"slant/pipeline/voice"
 
@@ -34,7 +35,7 @@ standard input.`,
 			if (literal == "") == (len(args) == 0) || len(args) > 1 {
 				return usageError("`slant explain` wants one file, or --text")
 			}
-			config.Literal, config.Evidence = noMetonyms, pipeline.EvidenceAll
+			config.Literal, config.Evidence = noMetonyms, sentiment.LevelAll
 			models, err := pipeline.Load(config)
 			if err != nil {
 				return &exitError{exitUsage, err}
@@ -53,6 +54,8 @@ standard input.`,
 	c.Flags().StringVar(&literal, "text", "", "explain this text")
 	c.Flags().StringArrayVar(&config.Entities, "entities", nil, "entity list of your own (repeatable)")
 	c.Flags().StringArrayVar(&config.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable)")
+	c.Flags().StringVar(&config.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or "))
+	c.Flags().StringVar(&config.Model, "model", "", "`FILE` that slant train wrote")
 	c.Flags().StringArrayVar(&config.Framing, "axis", nil, "framing axis of your own (repeatable)")
 	c.Flags().StringToStringVar(&config.Corpus.Fields, "field", nil, "`FIELD=COLUMN` that holds it (repeatable)")
 	c.Flags().BoolVar(&noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
@@ -155,14 +158,31 @@ func (e *explainer) mention(n *pipeline.Analysis, i int32) {
 		fmt.Fprintf(e.w, ": no score (%s)\n", score.Abstain)
 	} else {
 		fmt.Fprintf(e.w, ": %s\n", e.style(tone(score.Points), points(score.Points)+" "+score.Label()))
-		for _, c := range score.Evidence {
-			fmt.Fprintf(e.w, "      %s  %s, %s\n", e.style(tone(c.Points), points(c.Points)), printable(c.Term), printable(c.Rule))
-		}
+		e.evidence(score.Evidence)
 	}
 	for _, h := range n.Frames.Hits {
 		if h.Mention == i {
 			fmt.Fprintf(e.w, "      %s  %s: %s, %s\n", e.style(tone(h.Points), points(h.Points)), e.pole(h.Taxonomy, h.Axis, h.Points), printable(h.Term), printable(h.Rule))
 		}
+	}
+}
+
+// shownAlone is how many points a term has that is shown on a line of its own.
+const shownAlone = 300
+
+// evidence prints everything that a score is the sum of: what weighs much line
+// by line, the rest of it in one line.
+func (e *explainer) evidence(all []sentiment.Contribution) {
+	var rest []string
+	for _, c := range all {
+		if max(c.Points, -c.Points) < shownAlone {
+			rest = append(rest, printable(c.Term)+" "+e.style(tone(c.Points), points(c.Points)))
+			continue
+		}
+		fmt.Fprintf(e.w, "      %s  %s, %s\n", e.style(tone(c.Points), points(c.Points)), printable(c.Term), printable(c.Rule))
+	}
+	if len(rest) > 0 {
+		fmt.Fprintf(e.w, "      and  %s\n", strings.Join(rest, "  "))
 	}
 }
 
@@ -194,7 +214,7 @@ func (e *explainer) voice(n *pipeline.Analysis, w int32) string {
 		return "voice not decided"
 	default:
 		kind := "indirect"
-		if n.Voices.Quotes[q].Kind == voice.Direct {
+		if n.Voices.Direct(&n.Document, w) {
 			kind = "direct"
 		}
 		if speaker := e.speaker(n, q); speaker != "" {
@@ -315,7 +335,7 @@ func (e *explainer) marked(n *pipeline.Analysis, s *text.Sentence, first, end in
 	styles := map[int32]string{}
 	for i := first; i < end; i++ {
 		for _, c := range n.Scores[i].Evidence {
-			for w := c.FirstWord; w < c.EndWord; w++ {
+			for w := c.FirstWord; w < c.EndWord && max(c.Points, -c.Points) >= shownAlone; w++ {
 				styles[w] = tone(c.Points)
 			}
 		}

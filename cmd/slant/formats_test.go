@@ -30,6 +30,7 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/corpus"
 	"slant/pipeline/job"
+	"slant/pipeline/sentiment"
 	"slant/pipeline/tables"
 )
 
@@ -186,7 +187,7 @@ func TestFormatsGiveTheSameTables(t *testing.T) {
 		}
 	}
 	var config pipeline.Config
-	config.Evidence = pipeline.EvidenceAll
+	config.Evidence = sentiment.LevelAll
 	models, err := pipeline.Load(config)
 	if err != nil {
 		t.Fatal(err)
@@ -253,7 +254,7 @@ func TestPagesAndMarkdownGiveTheSameTables(t *testing.T) {
 		files["json"][name], files["html"][name] = one, page.Bytes()
 		files["markdown"][name] = fmt.Appendf(nil, "---\n%s---\n# %s\n\n%s\n", head, a.Title, a.Text)
 	}
-	config := pipeline.Config{Evidence: pipeline.EvidenceAll}
+	config := pipeline.Config{Evidence: sentiment.LevelAll}
 	models, err := pipeline.Load(config)
 	if err != nil {
 		t.Fatal(err)

@@ -57,8 +57,8 @@ report.`,
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
-		runCommand(s), reportCommand(s), explainCommand(s), verifyCommand(s),
-		lexiconCommand(s), entitiesCommand(s), evalCommand(s), schemaCommand(s), versionCommand(s),
+		runCommand(s), reportCommand(s), compareCommand(s), explainCommand(s), verifyCommand(s),
+		lexiconCommand(s), entitiesCommand(s), evalCommand(s), trainCommand(s), schemaCommand(s), versionCommand(s),
 		readColumnarCommand(s),
 	)
 	root.SetHelpCommand(helpCommand(s))

@@ -18,6 +18,7 @@ import (
 	"slant/pipeline"
 	"slant/pipeline/corpus"
 	"slant/pipeline/job"
+	"slant/pipeline/sentiment"
 
 	"github.com/spf13/cobra"
 )
@@ -57,6 +58,7 @@ is read, and the first articles.`,
 		Example: `  slant run --sample -o out
   slant run articles.jsonl.zst -o out
   slant run articles.jsonl.zst --dry-run
+  slant run articles.jsonl.zst --outlets auto -o out
   slant run 2021/ 2022/ --field text=maintext --entities my-people.tsv -o out
   slant run '20*/**/*.jsonl' -o out
   zcat dump.jsonl.gz | slant run - -o out`,
@@ -77,7 +79,10 @@ is read, and the first articles.`,
 	flags.Int64Var(&f.pipeline.Corpus.MaxRecordBytes, "max-record-bytes", 0, "longer records are rejected (default 16 MiB)")
 	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
+	flags.StringVar(&f.pipeline.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or ")+" (default "+sentiment.MentionScorers()[0]+")")
+	flags.StringVar(&f.pipeline.Model, "model", "", "`FILE` of the linear scorer that slant train wrote (default: the built-in model)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
+	flags.StringArrayVar(&f.pipeline.Outlets, "outlets", nil, "`FILE` that says which names are one outlet's, or auto (repeatable; see slant help comparing)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
 	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")
@@ -122,7 +127,7 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	case f.pipeline.Corpus.MaxRecordBytes < 0:
 		return usageError("--max-record-bytes %d: use 1 or more, or 0 for 16 MiB", f.pipeline.Corpus.MaxRecordBytes)
 	}
-	f.pipeline.Literal, f.pipeline.Evidence = f.noMetonyms, pipeline.EvidenceLevel(f.evidence)
+	f.pipeline.Literal, f.pipeline.Evidence = f.noMetonyms, sentiment.Level(f.evidence)
 	level := slog.LevelInfo
 	if f.quiet {
 		level = slog.LevelError
@@ -136,6 +141,9 @@ func score(ctx context.Context, s streams, f *runFlags, args []string) error {
 	inputs, in, err := f.plan(s, args, log)
 	if err != nil {
 		return err
+	}
+	if len(f.pipeline.Outlets) > 0 {
+		log.Warn("--outlets merges names in the tables that are written once; the report goes by the corpus's names, and leaves out what is under another")
 	}
 	if f.dryRun {
 		d := dryRun{w: bufio.NewWriter(s.out), opts: f.pipeline.Corpus}

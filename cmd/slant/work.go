@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"slant/pipeline"
+	"slant/pipeline/cluster"
 	"slant/pipeline/compare"
 	"slant/pipeline/corpus"
 	"slant/pipeline/job"
@@ -73,11 +74,20 @@ func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boil
 		// From here on one great heap stands for all articles, and little is
 		// computed: memory matters more than the time that collecting it takes.
 		debug.SetGCPercent(finishGC)
-		out, err := compare.Aggregate(committed, func(id string) (compare.Known, bool) {
+		clusters, err := cluster.Find(committed, cluster.DefaultLimits())
+		if err != nil {
+			return tables.Aggregates{}, err
+		}
+		design := compare.Design{
+			Groups: compare.GroupsOf(clusters),
+			Names:  compare.OutletNames{Listed: m.Outlets, Variants: m.OutletVariants},
+			Scorer: m.Scorer,
+		}
+		out, err := design.Aggregate(committed, func(id string) (compare.Known, bool) {
 			e, ok := m.Gazetteer.Lookup(id)
 			return compare.Known{Name: e.Name, Type: string(e.Type), Source: sourceOf(e.Source)}, ok
 		})
-		out.Boilerplate = b.Rows()
+		out.ArticleClusters, out.Boilerplate = clusters, b.Rows()
 		return out, err
 	}
 	return w

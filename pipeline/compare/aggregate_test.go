@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -41,6 +42,38 @@ func write(t *testing.T, dir string, rows *tables.Rows) {
 	}
 }
 
+// writeAggregates writes the tables that are written once under dir.
+func writeAggregates(t *testing.T, dir string, rows *tables.Aggregates) {
+	t.Helper()
+	var files []*os.File
+	_, err := rows.Write(nil, func(table string) (io.Writer, error) {
+		if err := os.MkdirAll(filepath.Join(dir, table), 0o755); err != nil {
+			return nil, err
+		}
+		f, err := os.Create(filepath.Join(dir, table, "part-00000.parquet"))
+		files = append(files, f)
+		return f, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// outletEntityRows gives the rows of a design from the tables of a folder.
+func outletEntityRows(t *testing.T, dir string, d Design) []tables.OutletEntityRow {
+	t.Helper()
+	got, err := d.Aggregate(os.DirFS(dir), func(string) (Known, bool) { return Known{}, false })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Collect(got.OutletEntities)
+}
+
 func TestAggregate(t *testing.T) {
 	january := time.Date(2022, 1, 10, 5, 0, 0, 0, time.UTC).UnixMilli()
 	start := time.Date(2022, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli()
@@ -64,7 +97,7 @@ func TestAggregate(t *testing.T) {
 		},
 	})
 	known := func(id string) (Known, bool) { return Known{"Kazakhstan", "GPE", "gazetteer"}, id == "gpe:KAZ" }
-	got, err := Aggregate(os.DirFS(dir), known)
+	got, err := Design{}.Aggregate(os.DirFS(dir), known)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,28 +108,35 @@ func TestAggregate(t *testing.T) {
 	if diff := cmp.Diff(wantEntities, got.Entities, cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)
 	}
-	row := func(outlet, entity string, voice tables.Opt[string], articles, mentions, scored int64, score tables.Opt[float64]) tables.OutletEntityRow {
-		return tables.OutletEntityRow{
+	row := func(outlet, entity string, voice tables.Opt[string], articles, mentions, scored int64, scores ...float64) tables.OutletEntityRow {
+		r := tables.OutletEntityRow{
 			Outlet: outlet, EntityID: entity, Voice: voice, PeriodKind: "all", Dedup: "as_published",
-			NArticles: articles, NMentions: mentions, NScored: scored,
-			Coverage: tables.Some(float64(scored) / float64(mentions)), Score: score, Flags: []string{"small_n"},
+			NArticles: articles, NMentions: mentions, NScored: scored, NScoredArticles: int64(len(scores)), NClusters: tables.Some(int64(len(scores))),
+			Coverage: tables.Some(float64(scored) / float64(mentions)), Flags: []string{"small_n"},
 		}
+		for _, s := range scores {
+			r.Score = tables.Some(r.Score.V + s/float64(len(scores)))
+		}
+		return r
 	}
 	inMonth := func(r tables.OutletEntityRow) tables.OutletEntityRow {
 		r.PeriodKind, r.PeriodStart = "month", tables.Some(start)
 		return r
 	}
-	null := tables.Opt[float64]{}
+	// An article counts once: (0.5 − 0.1) / 2, ± √(2·0.3²/0.5)/2, and with one
+	// degree of freedom nothing is excluded.
+	both := row("A", "gpe:KAZ", all, 2, 5, 3, 0.5, -0.1)
+	both.SE, both.CILow, both.CIHigh = tables.Some(0.3), tables.Some(-1.0), tables.Some(1.0)
 	want := []tables.OutletEntityRow{
-		row("A", "gpe:KAZ", all, 2, 5, 3, tables.Some(0.2)), // an article counts once: (0.5 − 0.1) / 2
-		inMonth(row("A", "gpe:KAZ", all, 1, 4, 2, tables.Some(0.5))),
-		row("A", "gpe:KAZ", author, 1, 4, 2, tables.Some(0.5)),
-		inMonth(row("A", "gpe:KAZ", author, 1, 4, 2, tables.Some(0.5))),
-		row("A", "name:jane_doe", all, 1, 2, 0, null),
-		inMonth(row("A", "name:jane_doe", all, 1, 2, 0, null)),
-		row("B", "name:jane_doe", all, 1, 1, 0, null),
+		both,
+		inMonth(row("A", "gpe:KAZ", all, 1, 4, 2, 0.5)),
+		row("A", "gpe:KAZ", author, 1, 4, 2, 0.5),
+		inMonth(row("A", "gpe:KAZ", author, 1, 4, 2, 0.5)),
+		row("A", "name:jane_doe", all, 1, 2, 0),
+		inMonth(row("A", "name:jane_doe", all, 1, 2, 0)),
+		row("B", "name:jane_doe", all, 1, 1, 0),
 	}
-	if diff := cmp.Diff(want, got.OutletEntities, cmpopts.EquateEmpty()); diff != "" {
+	if diff := cmp.Diff(want, slices.Collect(got.OutletEntities), cmpopts.EquateEmpty(), cmpopts.EquateApprox(0, 1e-12)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -29,13 +29,13 @@ func stances() []string {
 // come before the first mention, and each table's rows in order.
 type outletSources struct {
 	outlets, speakers, entities names
-	outletOf                    map[int64]string // by article
+	outletOf                    func(article int64) string
 	stancesOf                   map[int64][]int8 // article → by quote: 1 + index into stances(), 0 none
 	judgings                    map[judging]*judgingSum
 	quoted                      map[[2]int32]int64 // outlet, entity → mentions in anybody's words
 }
 
-func newOutletSources(outletOf map[int64]string) *outletSources {
+func newOutletSources(outletOf func(article int64) string) *outletSources {
 	return &outletSources{
 		outlets: newNames(), speakers: newNames(), entities: newNames(),
 		outletOf: outletOf, stancesOf: map[int64][]int8{}, judgings: map[judging]*judgingSum{}, quoted: map[[2]int32]int64{},
@@ -51,7 +51,7 @@ func (o *outletSources) mention(r *tables.MentionRow) {
 	if !r.EntityID.OK || !r.Quote.OK {
 		return
 	}
-	outlet, entity := o.outlets.number(o.outletOf[r.Article]), o.entities.number(r.EntityID.V)
+	outlet, entity := o.outlets.number(o.outletOf(r.Article)), o.entities.number(r.EntityID.V)
 	o.quoted[[2]int32{outlet, entity}]++
 	if !r.SpeakerEntityID.OK {
 		return

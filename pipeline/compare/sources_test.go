@@ -9,7 +9,7 @@ import (
 )
 
 func TestWhomAnOutletLetsJudgeWhom(t *testing.T) {
-	o := newOutletSources(map[int64]string{1: "Courier", 2: "Courier", 3: "Gazette"})
+	o := newOutletSources(func(article int64) string { return map[int64]string{1: "Courier", 2: "Courier", 3: "Gazette"}[article] })
 	for _, q := range []struct {
 		article int64
 		stance  string

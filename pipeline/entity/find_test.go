@@ -221,3 +221,11 @@ func BenchmarkFind(b *testing.B) {
 		Find(g, &d, 0, true)
 	}
 }
+
+// Words that a web page glued together are no name; a text may begin with them.
+func TestGluedWordsAreNoName(t *testing.T) {
+	_, found := findText(t, testGazetteer(t), "TokayevPress Pavilion had the minutes of the talks.")
+	if len(found.Mentions) != 0 {
+		t.Errorf("found %+v", found.Mentions)
+	}
+}

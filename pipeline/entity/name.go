@@ -290,9 +290,9 @@ func (f *finder) person(s *stretch, k, end int) int {
 	if f.isPerson(s, first, last) {
 		t = Person
 	}
-	f.discover(s, f.pieces[first].first, f.pieces[last-1].end, t)
-	if h := &f.hits[len(f.hits)-1]; f.ordinary(first, last) && !f.articled(f.pieces[first].first, s) {
-		h.weak = true // "Privacy Policy", "Play Video"
+	found := f.discover(s, f.pieces[first].first, f.pieces[last-1].end, t)
+	if found && f.ordinary(first, last) && !f.articled(f.pieces[first].first, s) {
+		f.hits[len(f.hits)-1].weak = true // "Privacy Policy", "Play Video"
 	}
 	return last
 }

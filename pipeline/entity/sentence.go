@@ -143,7 +143,8 @@ func (f *finder) extent(k int) int {
 				return end
 			}
 		case byParticle:
-			if f.pieces[end-1].listed() || f.pieces[end].listed() && !f.personAlone(end) {
+			// "San Juan del Sur" is not the San Juan that a list has.
+			if f.pieces[end].listed() && !f.personAlone(end) {
 				return end
 			}
 		default:

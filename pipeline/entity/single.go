@@ -138,11 +138,12 @@ func (f *finder) lone(s *stretch, p *piece, st state) {
 	f.hits = append(f.hits, hit{mention: m, state: st, key: w.Norm})
 }
 
-// discover adds a name of several words that no list has.
-func (f *finder) discover(s *stretch, first, end int32, t Type) {
+// discover adds a name of several words that no list has. ok is false where
+// some word of it is two glued together, and none is added.
+func (f *finder) discover(s *stretch, first, end int32, t Type) (ok bool) {
 	for i := first; i < end; i++ {
 		if f.glued(i) {
-			return
+			return false
 		}
 	}
 	h := hit{
@@ -160,6 +161,7 @@ func (f *finder) discover(s *stretch, first, end int32, t Type) {
 		}
 	}
 	f.hits = append(f.hits, h)
+	return true
 }
 
 // heading tells whether words first..end are all that a sentence says.

@@ -228,7 +228,7 @@ eve day week month bowl series
 
 const suffixes = `inc inc. corp corp. ltd ltd. co co. llc llp plc gmbh ag sa nv bv ag. lp`
 
-const particles = `de del della di da dos du la le van von der den ter ten bin ibn bint al el ul ben abu af zu y`
+const particles = `an de del dos das ob sur della di da dos du la le van von der den ter ten bin ibn bint al el ul ben abu af zu y`
 
 const generations = `jr jr. sr sr. ii iii iv`
 

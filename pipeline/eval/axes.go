@@ -1,11 +1,7 @@
 package eval
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 
 	"slant/lexicons"
@@ -106,37 +102,20 @@ type codedPhrase struct {
 }
 
 func readProperties(in Input) ([]codedPhrase, error) {
-	r := csv.NewReader(bytes.NewReader(in.Content))
-	head, err := r.Read()
+	rows, err := readCSV(in, "code_type", "code_name", "code_mention")
 	if err != nil {
-		return nil, fmt.Errorf("%s:1: is no CSV: %w", in.Name, err)
-	}
-	column := map[string]int{}
-	for i, name := range head {
-		column[name] = i
-	}
-	for _, name := range []string{"code_type", "code_name", "code_mention"} {
-		if _, ok := column[name]; !ok {
-			return nil, fmt.Errorf("%s:1: has no column %s; it has %q", in.Name, name, head)
-		}
+		return nil, err
 	}
 	known := codes()
 	var phrases []codedPhrase
-	for {
-		row, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", in.Name, err)
-		}
-		p, ok := known[row[column["code_name"]]]
-		if row[column["code_type"]] != "PROPERTY" || !ok {
+	for _, row := range rows {
+		p, ok := known[row.get("code_name")]
+		if row.get("code_type") != "PROPERTY" || !ok {
 			continue
 		}
-		phrase := codedPhrase{text: row[column["code_mention"]], property: p, event: in.Name}
-		if k, ok := column["event_id"]; ok {
-			phrase.event = row[k]
+		phrase := codedPhrase{text: row.get("code_mention"), property: p, event: in.Name}
+		if _, ok := row.columns["event_id"]; ok {
+			phrase.event = row.get("event_id")
 		}
 		phrases = append(phrases, phrase)
 	}

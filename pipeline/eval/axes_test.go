@@ -49,7 +49,7 @@ func TestWrongPropertiesAreNamed(t *testing.T) {
 		{"", "in:1: is no CSV"},
 		{"a,b\n", "in:1: has no column code_type"},
 		{"code_type,code_name,code_mention\nACTOR,x,y\n", "in: there is no row of a PROPERTY"},
-		{"code_type,code_name,code_mention\nPROPERTY,x\n", "in: record on line 2"},
+		{"code_type,code_name,code_mention\nPROPERTY,x\n", "in:2: is no row of CSV"},
 	} {
 		if _, err := readProperties(Input{"in", []byte(c[0])}); err == nil || !strings.HasPrefix(err.Error(), c[1]) {
 			t.Errorf("%q: %v, want %s", c[0], err, c[1])

@@ -2,7 +2,6 @@ package eval
 
 import (
 	"hash/fnv"
-	"math"
 	"slices"
 )
 
@@ -17,28 +16,48 @@ type Interval struct {
 	High float64 `json:"high"`
 }
 
-// intervals gives the 2.5th and 97.5th percentiles of macro-F1 and accuracy
-// over Poisson bootstrap replicates: the weight of a group in replicate r is a
-// Poisson(1) number made of seed, r and the group, so whole groups are
-// resampled and the order of the items does not matter.
-func intervals(items []Item, answers []Answer) (macro, accuracy Interval) {
-	groups := make([]uint64, len(items))
-	for i := range items {
-		h := fnv.New64a()
-		_, _ = h.Write([]byte(items[i].Group)) // never fails
-		groups[i] = h.Sum64()
-	}
-	macros, accuracies := make([]float64, replicates), make([]float64, replicates)
-	for r := range macros {
-		var c Count
-		for i := range items {
-			c[labelIndex(items[i].Label)][labelIndex(answers[i].Label)] += weight(seed, uint64(r), groups[i])
-		}
-		macros[r], accuracies[r] = c.MacroF1(), c.Accuracy()
-	}
-	return middle(macros), middle(accuracies)
+// groups are the items that are resampled together.
+type groups struct {
+	of     []int32  // by item: its group
+	hashes []uint64 // by group, of its name
 }
 
+func groupsOf(items []Item) groups {
+	g := groups{of: make([]int32, len(items))}
+	index := map[string]int32{}
+	for i := range items {
+		k, ok := index[items[i].Group]
+		if !ok {
+			k = int32(len(g.hashes))
+			index[items[i].Group] = k
+			h := fnv.New64a()
+			_, _ = h.Write([]byte(items[i].Group)) // never fails
+			g.hashes = append(g.hashes, h.Sum64())
+		}
+		g.of[i] = k
+	}
+	return g
+}
+
+// ones are the weights of the sample itself.
+func (g *groups) ones() []int64 {
+	out := make([]int64, len(g.hashes))
+	for i := range out {
+		out[i] = 1
+	}
+	return out
+}
+
+// resample writes the weights of a Poisson bootstrap replicate, by group: each
+// is a Poisson(1) number made of seed, replicate and the group's name, so whole
+// groups are resampled and the order of the items does not matter.
+func (g *groups) resample(replicate int, weights []int64) {
+	for i, h := range g.hashes {
+		weights[i] = weight(seed, uint64(replicate), h)
+	}
+}
+
+// middle gives the 2.5th and 97.5th percentiles.
 func middle(values []float64) Interval {
 	slices.Sort(values)
 	cut := len(values) / 40
@@ -47,9 +66,9 @@ func middle(values []float64) Interval {
 
 // weight gives a Poisson(1) number of a hash.
 func weight(seed, replicate, group uint64) int64 {
+	const none = 0.36787944117144233 // e⁻¹, the chance of 0
 	u := float64(mix(mix(seed<<32+replicate)^group)>>11) / (1 << 53)
-	p := math.Exp(-1)
-	k := int64(0)
+	p, k := none, int64(0)
 	for ; u >= p && k < 16; k++ {
 		u -= p
 		p /= float64(k + 1)

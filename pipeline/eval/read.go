@@ -26,6 +26,9 @@ type line struct {
 	Begin, End                           *int
 	PrimaryGID                           string `json:"primary_gid"`
 	Sentence                             string `json:"sentence_normalized"`
+	Context                              string `json:"local_context"`
+	From                                 *int   `json:"target_local_from"`
+	To                                   *int   `json:"target_local_to"`
 	Targets                              []struct {
 		GID      string `json:"Input.gid"`
 		From, To int
@@ -33,11 +36,21 @@ type line struct {
 	}
 }
 
-// readItems reads JSON Lines, of NewsMTSC's form (Hamborg and Donnay 2021:
-// targets with from, to and polarity 2, 4 or 6) or of the plain one (text,
-// begin, end, label; id, outlet, type and voice if known). Errors are
-// file:line: what is wrong.
-func readItems(in Input) ([]Item, error) {
+// ReadItems reads JSON Lines, of NewsMTSC's form (Hamborg and Donnay 2021:
+// targets with from, to and polarity 2, 4 or 6), of NewsTSC's (local_context,
+// target_local_from, target_local_to, label) or of the plain one (text, begin,
+// end, label; id, outlet, type and voice if known). Errors are file:line: what
+// is wrong.
+//
+// A table of lines with tabs has a head with "# columns: …", among them label
+// (or label_a) and sentence, in which the target stands in [brackets]; id, type
+// and voice if known. Its rows are grouped by twenties, since rows that resemble
+// each other stand together. A line of DSA's (Park et al. 2021: a sentence with
+// two entities in brackets, both entities, and 0 to 4) is two items.
+func ReadItems(in Input) ([]Item, error) {
+	if first, _, _ := bytes.Cut(in.Content, []byte("\n")); len(first) > 0 && first[0] != '{' {
+		return readTable(in)
+	}
 	var items []Item
 	for n, content := range bytes.Split(in.Content, []byte("\n")) {
 		if len(bytes.TrimSpace(content)) == 0 {
@@ -56,6 +69,9 @@ func readLine(content []byte) ([]Item, error) {
 	var l line
 	if err := json.Unmarshal(content, &l); err != nil {
 		return nil, fmt.Errorf("is no record in JSON: %w", err)
+	}
+	if l.Context != "" {
+		l.Text, l.Begin, l.End = l.Context, l.From, l.To
 	}
 	if l.Sentence == "" {
 		if l.Begin == nil || l.End == nil {

@@ -14,6 +14,9 @@ type Answer struct {
 	Abstain  string // why there is no score; the label is neutral then
 	Points   sentiment.Points
 	Evidence []sentiment.Contribution
+	// Probabilities of negative, neutral and positive, which sum to
+	// sentiment.Whole; all zero where the scorer gives none.
+	Probabilities [3]sentiment.Points
 }
 
 // Sentiment measures the scorers on the targets of labelled files. The target
@@ -21,7 +24,7 @@ type Answer struct {
 func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	var items []Item
 	for _, in := range inputs {
-		more, err := readItems(in)
+		more, err := ReadItems(in)
 		if err != nil {
 			return nil, err
 		}
@@ -33,38 +36,57 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	if err := m.Bayes.Load(); err != nil {
 		return nil, err
 	}
-	rules, bayes := make([]Answer, len(items)), make([]Answer, len(items))
+	bayes := Scorer{Name: "bayes", Doc: "the tone of the whole text, whoever is meant"}
+	rules := Scorer{Name: sentiment.RulesName, Doc: "words tied to the target"}
+	linear := Scorer{Name: sentiment.LinearName, Doc: "learnt from labelled targets"}
+	var nearby []sentiment.Points
 	for i := range items {
-		rules[i], bayes[i] = answer(m, &items[i])
+		a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: items[i].Text}, items[i].Target)
+		nearby = append(nearby, Nearby(m, &a, k))
+		bayes.Answers = append(bayes.Answers, AnswerOf(toneOf(&a)))
+		rules.Answers = append(rules.Answers, AnswerOf(scoreOf(a.Rules, k)))
+		linear.Answers = append(linear.Answers, AnswerOf(scoreOf(a.Scores, k)))
 	}
-	r := LabelReport{Task: "sentiment", Items: items}
-	for _, s := range []Scorer{
-		{Name: "majority", Doc: "the commonest label of these items", Answers: majority(items)},
-		{Name: "bayes", Doc: "the tone of the whole text, whoever is meant", Answers: bayes},
-		{Name: "rules", Doc: "words tied to the target", Answers: rules},
-	} {
-		s.count(items)
-		r.Scorers = append(r.Scorers, s)
-	}
+	r := LabelReport{Task: "sentiment", Baseline: NearbyName, Items: items}
+	r.Scorers = []Scorer{Majority(items), bayes, NearbyScorer(nearby, items), rules, linear, TunedLinear(linear, items)}
+	r.Count()
 	return &r, nil
 }
 
-func answer(m *pipeline.Models, it *Item) (rules, bayes Answer) {
-	a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: it.Text}, it.Target)
-	s := sentiment.Score{Abstain: sentiment.NoEvidence}
-	if k >= 0 {
-		s = a.Scores[k]
-	}
-	rules = Answer{Label: s.Label(), Abstain: s.Abstain, Points: s.Points, Evidence: s.Evidence}
-	b := sentiment.Score{Points: a.Bayes.Points}
+// toneOf gives the tone of a whole text as the baseline model hears it.
+func toneOf(a *pipeline.Analysis) sentiment.Score {
 	if !a.Bayes.Known {
-		b.Abstain = sentiment.NoEvidence
+		return sentiment.Score{Abstain: sentiment.NoEvidence}
 	}
-	return rules, Answer{Label: b.Label(), Abstain: b.Abstain, Points: b.Points}
+	return sentiment.Score{Points: a.Bayes.Points}
 }
 
-// majority answers the commonest label; of equals the first in order.
-func majority(items []Item) []Answer {
+// scoreOf gives a mention's score, −1 being none.
+func scoreOf(scores []sentiment.Score, mention int) sentiment.Score {
+	if mention < 0 {
+		return sentiment.Score{Abstain: sentiment.NoEvidence}
+	}
+	return scores[mention]
+}
+
+// TunedLinear is the linear scorer with its classes weighted for these items:
+// under a strong majority the likeliest class is hardly ever another.
+func TunedLinear(linear Scorer, items []Item) Scorer {
+	return Tuned(linear, linear.Name+"_tuned", linear.Name+", its classes weighted "+tunedDoc, items)
+}
+
+// AnswerOf gives what a score says.
+func AnswerOf(s sentiment.Score) Answer {
+	a := Answer{Label: s.Label(), Abstain: s.Abstain, Points: s.Points, Evidence: s.Evidence}
+	if s.Probable() {
+		a.Probabilities = [3]sentiment.Points{s.Negative, s.Neutral, s.Positive}
+	}
+	return a
+}
+
+// Majority answers the commonest label of the items; of equals the first in
+// order.
+func Majority(items []Item) Scorer {
 	var n [3]int
 	best := 0
 	for i := range items {
@@ -77,7 +99,9 @@ func majority(items []Item) []Answer {
 	}
 	answers := make([]Answer, len(items))
 	for i := range answers {
-		answers[i].Label = labels()[best]
+		answers[i] = Answer{Label: labels()[best], Points: sentiment.Points(best-1) * sentiment.Whole}
 	}
-	return answers
+	return Scorer{Name: majorityName, Doc: "the commonest label of these items", Answers: answers}
 }
+
+const majorityName = "majority"

@@ -20,6 +20,7 @@ func Tasks() []Task {
 		{"voice", "quotations and reported speech: texts (.txt) with attributions in brat's format (.ann)", "texts/ annotations/", Voice},
 		{"axes", "framing properties of phrases: NewsWCL50's CSV", "annotations.csv", Axes},
 		{"sentiment", "sentiment towards a target, three classes: NewsMTSC's files, or lines of text, begin, end, label", "labelled.jsonl", Sentiment},
+		{"articles", "sentiment of whole articles towards an entity, three classes: PerSenT's CSV", "articles.csv", Articles},
 	}
 }
 

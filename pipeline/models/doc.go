@@ -25,3 +25,17 @@ var names []byte
 // Names gives the file of the recogniser of names, for entity.LoadRecogniser.
 // The bytes are shared and must not be changed.
 func Names() []byte { return names }
+
+//go:embed vectors.bin.zst
+var vectors []byte
+
+// Vectors gives the file of the word vectors, for sentiment.LoadVectors. The
+// bytes are shared and must not be changed.
+func Vectors() []byte { return vectors }
+
+//go:embed sentiment.bin.zst
+var sentiment []byte
+
+// Sentiment gives the file of the linear scorer of sentiment, for
+// sentiment.LoadWeights. The bytes are shared and must not be changed.
+func Sentiment() []byte { return sentiment }

@@ -5,8 +5,10 @@
 //  2. Resolve settles each metonym: "Washington" is the United States as a
 //     subject that decides, rejects or signs, as the possessor of sanctions
 //     and ambitions, beside another government; it is the city after "in" and
-//     "near", in datelines and addresses. The tree answers where the sentence
-//     is parsed, the order of words where it is not.
+//     "near", in datelines and addresses, in the name of a treaty, and as what
+//     describes a noun of places. A capital with the name of a state is the
+//     state in a row of states. The tree answers where the sentence is parsed,
+//     the order of words where it is not.
 //  3. Pronouns of the third person and offices ("the senator") follow to those
 //     named before (follow.go, referent.go), and with them the sources of
 //     quotes; "I" is who speaks the quote around it.

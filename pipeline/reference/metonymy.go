@@ -22,13 +22,17 @@ const (
 	at
 	toward
 	with
+	topic
+	dispatch
 )
 
 // Metonymy holds the words that tell a place from a government. It is never
 // written after Load and safe for concurrent use.
 type Metonymy struct {
-	cues    map[string]cue
-	literal bool
+	cues      map[string]cue
+	namesakes map[string]string // by entity of a capital: that of the state with its name
+	near      map[string]bool   // entities of states beside the capital, or that are cities as well
+	literal   bool
 }
 
 // Load reads lexicons of kind "reference" with the columns entry, pos and cue.
@@ -37,7 +41,7 @@ type Metonymy struct {
 // links to nothing. The error joins one *lexicons.SyntaxError for each wrong
 // row.
 func Load(literal bool, files ...*lexicons.File) (*Metonymy, error) {
-	m := &Metonymy{cues: map[string]cue{}, literal: literal}
+	m := &Metonymy{cues: map[string]cue{}, namesakes: map[string]string{}, near: map[string]bool{}, literal: literal}
 	var errs []error
 	for _, f := range files {
 		if f.Kind != "reference" {
@@ -50,9 +54,17 @@ func Load(literal bool, files ...*lexicons.File) (*Metonymy, error) {
 			continue
 		}
 		for _, r := range f.Rows {
+			switch r.Fields[pos] {
+			case "STATE":
+				m.namesakes[r.Fields[entry]] = r.Fields[kind]
+				continue
+			case "NEAR":
+				m.near[r.Fields[entry]] = true
+				continue
+			}
 			c, ok := cueNamed(r.Fields[kind], r.Fields[pos])
 			if !ok {
-				errs = append(errs, f.Wrong(r, "%s is no cue of a %s; use act, transfer, visit or place with VERB, transfer, policy, event or place with NOUN, transfer or place with ADJ, at, toward or with with PREP", r.Fields[kind], r.Fields[pos]))
+				errs = append(errs, f.Wrong(r, "%s is no cue of a %s; use act, transfer, visit, dispatch or place with VERB, transfer, policy, event, topic or place with NOUN, transfer or place with ADJ, at, toward or with with PREP, or an entity with STATE and NEAR", r.Fields[kind], r.Fields[pos]))
 				continue
 			}
 			m.add(r.Fields[entry], r.Fields[pos], c)
@@ -93,6 +105,10 @@ func cueNamed(name, pos string) (cue, bool) {
 		return placeNoun, true
 	case "event NOUN":
 		return event, true
+	case "topic NOUN":
+		return topic, true
+	case "dispatch VERB":
+		return dispatch, true
 	case "place ADJ":
 		return placeAdjective, true
 	case "at PREP":

@@ -22,7 +22,7 @@ func (r *resolver) byOrder(i int32) verdict {
 	if v := r.located(m, s); v != unknown {
 		return v
 	}
-	if v := r.afterPreposition(p, before, s); v != unknown {
+	if v := r.afterPreposition(p, m, before, s); v != unknown {
 		return v
 	}
 	// "Moscow and Beijing", "Moscow, Beijing and Tehran": as the one before.
@@ -30,8 +30,9 @@ func (r *resolver) byOrder(i int32) verdict {
 		return r.verdict(j)
 	}
 	switch {
-	case s.Field == text.Title && r.norm(m.EndWord, s) == ":" && m.FirstWord == s.FirstWord:
-		return government
+	case s.Field == text.Title && r.norm(m.EndWord, s) == ":" && m.FirstWord == s.FirstWord,
+		s.Field == text.Title && isDash(p) && m.EndWord == s.EndWord:
+		return government // who says so
 	case r.beforeVerb(m.EndWord, s):
 		return r.asSubject(m.EndWord, s)
 	case r.cues[p]&visit != 0:
@@ -58,21 +59,81 @@ func (r *resolver) located(m *entity.Mention, s *text.Sentence) verdict {
 		return place
 	case p == "of":
 		switch r.norm(i-1, s) {
-		case "out", "north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest":
+		case "out", "steps", "north", "south", "east", "west", "outside", "northeast", "northwest", "southeast", "southwest":
 			return place
 		}
+	case p == "central" || p == "downtown" || p == "northern" || p == "southern" || p == "eastern" || p == "western" || p == "inner" || p == "greater":
+		return place
+	case p == "on" && r.violent(i-1, s):
+		return place
 	case p == "on":
 		switch r.norm(m.EndWord-1, s) {
 		case "hill", "street", "square", "avenue":
+			return place
+		}
+		switch r.norm(i-1, s) {
+		case "march", "marched", "advance", "advanced", "descend", "descended", "converge", "converged":
 			return place
 		}
 	}
 	return unknown
 }
 
+// violent tells whether the noun at word i is an act of violence against a
+// place: "the terror attacks on", "the bombing raid on".
+func (r *resolver) violent(i int32, s *text.Sentence) bool {
+	switch r.norm(i, s) {
+	case "attack", "attacks", "assault", "assaults", "strike", "strikes", "raid", "raids":
+		for w := i - 1; w > i-4; w-- {
+			switch r.norm(w, s) {
+			case "terror", "terrorist", "suicide", "deadly", "bombing", "air", "rocket", "missile", "bomb", "nuclear", "military", "launch", "launched", "launching":
+				return true
+			}
+		}
+	case "bloodshed", "massacre", "bombing", "bombings", "airstrike", "airstrikes", "carnage":
+		return true
+	}
+	return false
+}
+
+// withCity tells whether the other of two names is a city that stands for
+// nobody: "between Washington and Baltimore".
+func (r *resolver) withCity(m *entity.Mention, s *text.Sentence) bool {
+	if r.norm(m.EndWord, s) != "and" || m.EndWord+1 >= s.EndWord || r.at[m.EndWord+1] < 0 {
+		return false
+	}
+	o := &r.mentions[r.at[m.EndWord+1]]
+	return o.Type == entity.Loc && o.StandsFor == ""
+}
+
+// infinitive tells whether "to" and a verb of somebody follow a name: "for
+// Beijing to intervene".
+func (r *resolver) infinitive(m *entity.Mention, s *text.Sentence) bool {
+	if r.norm(m.EndWord, s) != "to" {
+		return false
+	}
+	switch r.norm(m.FirstWord-2, s) {
+	case "bound", "left", "leave", "leaves", "leaving", "departed", "headed", "heading", "heads":
+		return false
+	}
+	return r.cue(m.EndWord+1, s)&act != 0 || strings.HasSuffix(r.norm(m.EndWord+1, s), "ly") && r.cue(m.EndWord+2, s)&act != 0
+}
+
+// moves tells whether something is moved to where a name stands: "move the
+// embassy from Tel Aviv to Jerusalem".
+func (r *resolver) moves(m *entity.Mention, s *text.Sentence) bool {
+	for i := m.FirstWord - 2; i > m.FirstWord-12 && i >= s.FirstWord; i-- {
+		switch r.norm(i, s) {
+		case "move", "moves", "moved", "moving", "relocate", "relocated", "relocating", "relocation", "fly", "flew", "flying", "flown", "travel", "travelled", "traveled", "traveling", "travelling", "trip":
+			return true
+		}
+	}
+	return false
+}
+
 // afterPreposition decides a name after preposition p at word i by the words
 // in front of it.
-func (r *resolver) afterPreposition(p string, i int32, s *text.Sentence) verdict {
+func (r *resolver) afterPreposition(p string, m *entity.Mention, i int32, s *text.Sentence) verdict {
 	c := r.cues[p]
 	if c&(at|toward|with) == 0 {
 		return unknown
@@ -85,13 +146,19 @@ func (r *resolver) afterPreposition(p string, i int32, s *text.Sentence) verdict
 	switch {
 	case c&at != 0:
 		return place
-	case p == "between" && near&placeNoun != 0 && near&policy == 0:
+	case p == "between" && (near&placeNoun != 0 && near&policy == 0 || r.withCity(m, s)):
 		return place
 	case p == "by":
 		if strings.HasSuffix(r.norm(i-1, s), "ed") || near&act != 0 || ahead&act != 0 {
 			return government
 		}
 		return likelyPlace
+	case p == "for" && r.infinitive(m, s):
+		return government
+	case p == "to" && r.moves(m, s):
+		return place
+	case p == "from" && near&dispatch != 0, p == "on" && near&(topic|placeVerb) != 0:
+		return place
 	case p == "to" && near&policy != 0:
 		return government
 	case c&toward != 0 && near&placeNoun != 0 && near&policy == 0:

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"slices"
+	"strings"
 
 	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
@@ -40,6 +41,7 @@ type resolver struct {
 	at        []int32 // by word: index into mentions; -1: none
 	speaks    []bool  // by mention: it is the source of a quote
 	verdicts  []verdict
+	accords   map[string]bool // names that the document calls an accord by: "Paris"
 }
 
 // Resolve decides which metonyms are meant and who speaks each quote. The
@@ -78,6 +80,10 @@ func (r *resolver) index() {
 	}
 	r.speaks = make([]bool, len(r.mentions))
 	r.verdicts = make([]verdict, len(r.mentions))
+	r.accords = map[string]bool{}
+	for i := range r.mentions {
+		r.findAccord(&r.mentions[i])
+	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]
 		for _, m := range []int32{q.SourceMention, q.ViaMention} {
@@ -104,8 +110,10 @@ func (r *resolver) settle(i int) {
 	v := r.verdicts[i]
 	if v.government() {
 		if e, ok := r.gazetteer.Lookup(m.StandsFor); ok {
-			m.Entity, m.Type, m.Kind = e.ID, e.Type, entity.Metonym
+			m.Entity, m.Type, m.Kind = e.ID, e.Type, r.kindOf(m, &e)
 		}
+	} else if e, ok := r.gazetteer.Lookup(r.namesake(m)); ok {
+		m.Entity, m.Type = e.ID, e.Type
 	}
 	m.StandsFor = ""
 	limit := byDefault
@@ -115,6 +123,16 @@ func (r *resolver) settle(i int) {
 	m.Confidence = min(m.Confidence, limit)
 }
 
+// kindOf tells a metonym from a name of its own: a broadcast may be called
+// after the room that it is named after.
+func (r *resolver) kindOf(m *entity.Mention, e *entity.Entity) entity.Kind {
+	said := r.d.Slice(r.sentence(m).Field, m.Span)
+	if strings.EqualFold(e.Name, said) || strings.EqualFold(e.Name, "the "+said) {
+		return entity.Name
+	}
+	return entity.Metonym
+}
+
 // verdict decides one mention that may stand for something.
 func (r *resolver) verdict(i int32) verdict {
 	if r.verdicts[i] != unknown {
@@ -122,12 +140,15 @@ func (r *resolver) verdict(i int32) verdict {
 	}
 	m := &r.mentions[i]
 	r.verdicts[i] = likelyPlace // while it is being decided: a cycle ends here
-	v := unknown
+	v := r.compounded(m)
 	switch {
-	case r.address(m):
+	case v != unknown:
+	case r.address(m), r.namesake(m) != "", r.fixed(m):
 		v = place // before its voice: a dateline speaks to nobody
 	case r.speaks[i]:
 		v = government
+	case r.accords[r.norm(m.FirstWord, r.sentence(m))] && !r.beforeVerb(m.EndWord, r.sentence(m)):
+		v = likelyPlace // "stay in Paris", of the accord
 	case r.parsed(m.Sentence):
 		v = r.byTree(m)
 	}
@@ -152,32 +173,12 @@ func (r *resolver) norm(i int32, s *text.Sentence) string {
 	return r.d.Words[i].Norm
 }
 
-func (r *resolver) cue(i int32, s *text.Sentence) cue { return r.cues[r.norm(i, s)] }
-
-// address tells whether a name stands in a dateline ("MOSCOW (Tass) –",
-// "MOSCOW –") or closes an address ("Seattle, Washington").
-func (r *resolver) address(m *entity.Mention) bool {
-	s := r.sentence(m)
-	next := r.norm(m.EndWord, s)
-	if m.FirstWord == s.FirstWord && (next == "(" || isDash(next) || (next == "," || next == "/") && r.d.Words[m.FirstWord].AllCaps) {
-		return true
+// tag gives the part of speech of word i, that of nothing outside the parse.
+func (r *resolver) tag(i int32) syntax.Tag {
+	if i < 0 {
+		return syntax.X
 	}
-	if last := r.norm(m.EndWord-1, s); last == "d.c." || last == "dc" {
-		return true
-	}
-	if next == "," && (r.norm(m.EndWord+1, s) == "d.c." || r.norm(m.EndWord+1, s) == "dc") || next == "d.c." || next == "dc" || next == "state" {
-		return true
-	}
-	if r.norm(m.FirstWord-1, s) != "," || m.FirstWord-2 < s.FirstWord {
-		return false
-	}
-	before := r.at[m.FirstWord-2]
-	if before < 0 || r.mentions[before].StandsFor != "" {
-		return false
-	}
-	t := r.mentions[before].Type
-	at := r.cue(r.mentions[before].FirstWord-1, s)&(at|toward) != 0
-	return t == entity.Loc && at || t == entity.Unknown && at
+	return r.parse.Tokens[i].Tag
 }
 
-func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "--" }
+func (r *resolver) cue(i int32, s *text.Sentence) cue { return r.cues[r.norm(i, s)] }

@@ -144,6 +144,7 @@ func FuzzResolve(f *testing.F) {
 	f.Add("Anna Holm, a senator, said she met him. The senator: “I saw us himself.”")
 	f.Add("Moscow, Beijing and Washington's of in (Paris) – to")
 	f.Add("MOSCOW — and the the both Kyiv")
+	f.Add("Ana HolTT")
 	f.Fuzz(func(t *testing.T, body string) {
 		d := text.Split("", body)
 		found := entity.Find(g, &d, 0, false)

@@ -33,14 +33,21 @@ const maxChain = 8
 func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
 	s := r.sentence(m)
 	t := r.parse.Tokens[h]
+	// A preposition before a possessor governs what it has.
+	if r.possessor(m, s) {
+		return r.byPossessed(m, s, t.Head)
+	}
 	if v := r.located(m, s); v != unknown {
 		return v
 	}
-	if p := r.preposition(h, m, s); p != "" {
-		return r.byPreposition(p, t, s)
+	if n, next := r.norm(m.FirstWord-1, s), r.norm(m.EndWord, s); (n == "a" || n == "an") && next != "that" && next != "which" && next != "," {
+		return r.described(m, s) // whatever the tree says: "a Moscow court"
 	}
-	if r.possessor(m, s) {
-		return r.byPossessed(m, s, t.Head)
+	if r.isEvent(m, s) {
+		return place
+	}
+	if p := r.preposition(h, m, s); p != "" {
+		return r.byPreposition(p, m, t, s)
 	}
 	switch t.Relation {
 	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.CsubjPass:
@@ -54,14 +61,10 @@ func (r *resolver) node(h int32, m *entity.Mention, depth int) verdict {
 	case syntax.Conj:
 		return r.byConjunct(t, m, depth)
 	case syntax.Compound, syntax.Amod, syntax.Nmod, syntax.Flat:
-		switch c := r.cue(t.Head, s); {
-		case c&event != 0:
-			return place // "the Paris agreement"
-		case c&policy != 0 && c&placeNoun == 0:
-			return government
-		}
-		return unknown
-	case syntax.Root, syntax.Appos, syntax.Parataxis, syntax.Vocative, syntax.Obl:
+		return r.byDescribed(m, t, s)
+	case syntax.Root:
+		return r.byCleft(h, s)
+	case syntax.Appos, syntax.Parataxis, syntax.Vocative, syntax.Obl:
 		return unknown
 	}
 	return unknown
@@ -80,6 +83,85 @@ func (r *resolver) preposition(h int32, m *entity.Mention, s *text.Sentence) str
 	return ""
 }
 
+// isEvent tells whether a name and the noun behind it name what happened or was
+// signed there, whatever the tree says: "Paris attacks", "the Paris climate
+// accord". A verb with an object behind it is none: "Moscow attacks Kyiv".
+func (r *resolver) isEvent(m *entity.Mention, s *text.Sentence) bool {
+	w := m.EndWord
+	if n := r.norm(w, s); n == "climate" || n == "peace" || n == "terror" || n == "terrorist" {
+		w++
+	}
+	if w >= s.EndWord || r.cue(w, s)&event == 0 {
+		return false
+	}
+	if r.cue(w, s)&act == 0 {
+		return true
+	}
+	if t := r.parse.Tokens[w]; t.Tag == syntax.VERB && r.norm(w, s) != "attacks" {
+		return false // "Moscow protests"
+	}
+	for i := w + 1; i < s.EndWord; i++ {
+		if t := r.parse.Tokens[i]; t.Head == w && t.Relation == syntax.Obj {
+			return false
+		}
+	}
+	return true
+}
+
+// byDescribed decides a name that describes a noun ("the Paris agreement", "a
+// Kremlin decree", "the Moscow daily") by the noun and what stands before it.
+func (r *resolver) byDescribed(m *entity.Mention, t syntax.Token, s *text.Sentence) verdict {
+	last := max(t.Head, m.EndWord)
+	for i := m.EndWord; i <= last && i < m.EndWord+4; i++ {
+		switch c := r.cue(i, s); {
+		case c&event != 0:
+			return place
+		case possessed(c) != unknown:
+			return possessed(c)
+		}
+	}
+	if c := r.cue(t.Head, s); c&policy != 0 && c&placeNoun == 0 {
+		return government
+	}
+	if r.modifies(m, t) {
+		return likelyPlace // "a Washington think tank", where order sees a verb
+	}
+	return unknown
+}
+
+// described decides a name after an indefinite article by the noun behind it.
+func (r *resolver) described(m *entity.Mention, s *text.Sentence) verdict {
+	for i := m.EndWord; i < m.EndWord+3; i++ {
+		c := r.cue(i, s)
+		if c&event != 0 {
+			return place
+		}
+		if v := possessed(c); v != unknown {
+			return v
+		}
+	}
+	return likelyPlace
+}
+
+// modifies tells whether nothing but nouns and adjectives stands from a name
+// to the noun that it describes, and no verb that gives is before it.
+func (r *resolver) modifies(m *entity.Mention, t syntax.Token) bool {
+	if t.Relation != syntax.Compound || t.Head < m.EndWord || r.cue(m.FirstWord-1, r.sentence(m))&transfer != 0 {
+		return false // "giving Moscow control of the mine"
+	}
+	for i := m.EndWord; i <= t.Head; i++ {
+		switch r.parse.Tokens[i].Tag {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ:
+		default:
+			return false
+		}
+		if r.at[i] >= 0 || r.cue(i, r.sentence(m))&(act|policy|placeNoun) == act {
+			return false
+		}
+	}
+	return true
+}
+
 func (r *resolver) possessor(m *entity.Mention, s *text.Sentence) bool {
 	n := r.norm(m.EndWord, s)
 	return n == "'s" || n == "'" && r.parse.Tokens[m.EndWord].Relation == syntax.Case
@@ -87,7 +169,7 @@ func (r *resolver) possessor(m *entity.Mention, s *text.Sentence) bool {
 
 // byPreposition decides a name after a preposition, by the preposition and the
 // word that the phrase belongs to.
-func (r *resolver) byPreposition(p string, t syntax.Token, s *text.Sentence) verdict {
+func (r *resolver) byPreposition(p string, m *entity.Mention, t syntax.Token, s *text.Sentence) verdict {
 	above := r.cue(t.Head, s)
 	c := r.cues[p]
 	switch {
@@ -99,16 +181,22 @@ func (r *resolver) byPreposition(p string, t syntax.Token, s *text.Sentence) ver
 		return place
 	case c&toward != 0 && p == "of" && above&(policy|transfer|act) != 0:
 		return government
-	case p == "for" && above&act != 0:
+	case p == "for" && above&act != 0, p == "for" && r.infinitive(m, s), p == "by" && r.tag(t.Head) == syntax.VERB:
 		return government
+	case p == "to" && r.moves(m, s):
+		return place
+	case p == "from" && above&dispatch != 0, p == "on" && above&(topic|placeVerb) != 0:
+		return place
 	case c&toward != 0 && above&(policy|transfer) != 0:
 		return government
 	case p == "on" && above&placeNoun == 0:
 		return likelyGovernment
 	case c&toward != 0:
 		return place
-	case p == "between" && above&placeNoun != 0 && above&policy == 0:
+	case p == "between" && (above&placeNoun != 0 && above&policy == 0 || r.withCity(m, s)):
 		return place
+	case p == "by" && r.tag(t.Head) == syntax.NOUN && above&placeNoun == 0:
+		return likelyGovernment // "a power grab by Washington"
 	case p == "by" && above&act == 0:
 		return likelyPlace
 	case c&with != 0:
@@ -133,6 +221,9 @@ func (r *resolver) byPossessed(m *entity.Mention, s *text.Sentence, head int32) 
 			return v
 		}
 	}
+	if v := r.located(m, s); v != unknown {
+		return v
+	}
 	return likelyGovernment
 }
 
@@ -153,7 +244,7 @@ func (r *resolver) bySubject(t syntax.Token, s *text.Sentence) verdict {
 	}
 	c, tag := r.cue(t.Head, s), r.parse.Tokens[t.Head].Tag
 	switch {
-	case tag == syntax.ADJ && c&placeAdjective != 0:
+	case (tag == syntax.ADJ || tag == syntax.ADV) && c&placeAdjective != 0:
 		return place
 	case tag == syntax.NOUN && c&placeNoun != 0 && c&policy == 0:
 		return place
@@ -167,6 +258,24 @@ func (r *resolver) bySubject(t syntax.Token, s *text.Sentence) verdict {
 		return place
 	}
 	return likelyGovernment
+}
+
+// byCleft decides the name of "it is not only Moscow that wants" by the verb of
+// the clause that it is the subject of.
+func (r *resolver) byCleft(h int32, s *text.Sentence) verdict {
+	if r.norm(s.FirstWord, s) != "it" && r.norm(s.FirstWord+1, s) != "it" && r.norm(s.FirstWord+2, s) != "it" {
+		return unknown
+	}
+	for v := h + 1; v < s.EndWord; v++ {
+		t := r.parse.Tokens[v]
+		if t.Head != h || t.Tag != syntax.VERB && t.Tag != syntax.ADJ && t.Tag != syntax.AUX {
+			continue // what relation the parser sees between them varies
+		}
+		if n := r.norm(h+1, s); n == "that" || n == "which" || n == "who" {
+			return r.bySubject(syntax.Token{Head: v, Relation: syntax.Nsubj}, s)
+		}
+	}
+	return unknown
 }
 
 // byObject decides an object by its verb.

@@ -2,7 +2,6 @@ package sentiment
 
 import (
 	"math"
-	"slices"
 )
 
 // NeutralBand is the distance from 0 below which a score is neutral. It was
@@ -31,30 +30,44 @@ func closeTo(values []float64, into []Points) Points {
 	}
 	total := squash(x)
 	ratio := float64(Whole) / math.Sqrt(float64(x*x)+alpha)
-	rest := total
-	order := make([]int, len(values))
+	scaled := make([]float64, len(values))
 	for i, v := range values {
-		into[i] = Points(math.Floor(v * ratio))
-		rest -= into[i]
-		order[i] = i
+		scaled[i] = v * ratio
 	}
-	remainder := func(i int) float64 { return float64(values[i]*ratio) - float64(into[i]) }
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch ra, rb := remainder(a), remainder(b); {
-		case ra > rb:
-			return -1
-		case ra < rb:
-			return 1
-		}
-		return 0
-	})
-	for k := 0; rest > 0; k++ {
-		into[order[k%len(order)]]++
-		rest--
-	}
-	for k := len(order) - 1; rest < 0; k-- {
-		into[order[(k+len(order))%len(order)]]--
-		rest++
-	}
+	shareOut(total, scaled, into)
 	return total
+}
+
+// shareOut rounds values, whose sum is about total, to Points that add up to it
+// exactly: those with the largest remainders are rounded up first (ties: the
+// earlier one). values is used up.
+func shareOut(total Points, values []float64, into []Points) {
+	rest := total
+	for i, v := range values {
+		into[i] = Points(math.Floor(v))
+		rest -= into[i]
+		values[i] = v - float64(into[i]) // the remainder
+	}
+	// As a rule rest is from 0 to len(values); a sum that is further off is
+	// spread evenly.
+	for n := Points(len(values)); rest < 0 || rest > n; {
+		step := Points(1)
+		if rest < 0 {
+			step = -1
+		}
+		for i := range into {
+			into[i] += step
+		}
+		rest -= step * n
+	}
+	for ; rest > 0; rest-- {
+		best := 0
+		for i, r := range values {
+			if r > values[best] {
+				best = i
+			}
+		}
+		into[best]++
+		values[best] = -1
+	}
 }

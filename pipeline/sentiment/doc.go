@@ -1,5 +1,7 @@
 // Package sentiment tells how a text judges the things it mentions. In the
-// data flow it stands after package voice and before package tables:
+// data flow it stands after package reference and before package tables.
+//
+// [Rules] goes from words to those whom they judge:
 //
 //  1. [NewRules] reads the word lists: judgements, shifters and topics, and
 //     puts all of them into one trie (list.go).
@@ -17,6 +19,18 @@
 //
 // Going from terms to targets, not from targets to terms, keeps the work linear
 // in the sentence: a term climbs at most maxClimb arcs.
+//
+// [Linear] is learnt, and the default. It builds on the terms and reaches of the
+// rules:
+//
+//  1. The sentence is cut into nodes, of which a name is one that says nothing
+//     (node.go), and each gets its place as seen from the target (place.go).
+//  2. The words beside it become features: hashed n-grams with side, distance
+//     and way through the tree, what the lexicon says, vectors (feature.go,
+//     vectors.go).
+//  3. Their weights are added up by node and turned into probabilities, and the
+//     score is shared out to the nodes (linear.go, probability.go, level.go).
+//  4. [Fit] learns the weights (fit.go), weightsfile.go reads and writes them.
 //
 // [Bayes] is the well-known baseline for whole articles, [Rules.Tone] the mean
 // valence of an article's sentences.

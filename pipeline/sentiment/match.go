@@ -53,7 +53,7 @@ func (s *sentence) take(entries []int32, first, end int32) int32 {
 		if phrase && s.rules.entries[best].tag == syntax.VERB && s.tag(first) == syntax.VERB {
 			head = first
 		}
-		s.terms = append(s.terms, term{entry: best, first: first, end: end, head: head})
+		s.terms = append(s.terms, term{entry: best, first: first, end: end, head: head, number: int32(len(s.terms))})
 	}
 	return end - first
 }

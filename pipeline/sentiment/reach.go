@@ -65,6 +65,7 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 	if at == none || value == 0 || factor == 0 {
 		return
 	}
+	s.current.directed = true
 	v, turned := float64(value*factor), factor < 0
 	s.add(at, v, how, turned)
 	for c := s.child[at]; c != none; c = s.next[c] {

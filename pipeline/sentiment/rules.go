@@ -55,25 +55,37 @@ func NewRules(files ...*lexicons.File) (*Rules, error) {
 func (r *Rules) ScoreAll(d *text.Document, parse syntax.Parse, mentions []entity.Mention, voices voice.Voices) []Score {
 	scores := make([]Score, len(mentions))
 	s := r.pool.Get().(*sentence)
+	eachSentence(d, parse, mentions, func(first, end int, why string) {
+		if why != "" {
+			abstain(scores[first:end], why)
+			return
+		}
+		s.score(d, parse, mentions[first:end], voices, scores[first:end])
+	})
+	s.forget()
+	r.pool.Put(s)
+	return scores
+}
+
+// eachSentence gives the range of the mentions of each sentence that has some,
+// and why they cannot be scored, "" if they can.
+func eachSentence(d *text.Document, parse syntax.Parse, mentions []entity.Mention, do func(first, end int, why string)) {
 	for i := 0; i < len(mentions); {
 		at := mentions[i].Sentence
 		end := i
 		for end < len(mentions) && mentions[end].Sentence == at {
 			end++
 		}
+		why := ""
 		switch {
 		case d.Sentences[at].Boilerplate:
-			abstain(scores[i:end], Boilerplate)
+			why = Boilerplate
 		case !parse.Parsed[at]:
-			abstain(scores[i:end], ParseFailed)
-		default:
-			s.score(d, parse, mentions[i:end], voices, scores[i:end])
+			why = ParseFailed
 		}
+		do(i, end, why)
 		i = end
 	}
-	s.words, s.tokens, s.voice, s.current, s.entry = nil, nil, nil, nil, nil
-	r.pool.Put(s)
-	return scores
 }
 
 func abstain(scores []Score, reason string) {
@@ -107,12 +119,14 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 	s.standIns(mentions)
 	s.match()
 	for i := range s.terms {
+		s.terms[i].factor = s.factor(s.terms[i].head, false)
 		s.follow(&s.terms[i])
 	}
 	s.collect(scores)
 }
 
-// collect adds up what reached each mention.
+// collect adds up what reached each mention. A term counts once: by the first
+// way it came.
 func (s *sentence) collect(scores []Score) {
 	slices.SortStableFunc(s.reached, func(a, b reach) int {
 		if a.mention != b.mention {
@@ -120,24 +134,21 @@ func (s *sentence) collect(scores []Score) {
 		}
 		return int(a.term.first - b.term.first)
 	})
+	s.reached = slices.CompactFunc(s.reached, func(a, b reach) bool {
+		return a.mention == b.mention && a.term.first == b.term.first
+	})
 	abstain(scores, NoEvidence)
 	var values []float64
 	var points []Points
 	for i := 0; i < len(s.reached); {
 		m := s.reached[i].mention
-		k := i // s.reached[i:k] becomes one reach a term
 		values = values[:0]
 		j := i
 		for ; j < len(s.reached) && s.reached[j].mention == m; j++ {
-			if k > i && s.reached[k-1].term.first == s.reached[j].term.first {
-				continue // a term counts once: by the first way it came
-			}
-			s.reached[k] = s.reached[j]
 			values = append(values, s.reached[j].value)
-			k++
 		}
 		points = sized(points, len(values))
-		scores[m] = s.written(s.reached[i:k], values, points)
+		scores[m] = s.written(s.reached[i:j], values, points)
 		i = j
 	}
 }

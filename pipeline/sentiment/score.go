@@ -30,11 +30,24 @@ type Score struct {
 	Points   Points // −10,000 to 10,000: the sum of Evidence
 	Abstain  string
 	Evidence []Contribution
+	// Probabilities of the classes, which sum to Whole; all zero where the scorer
+	// gives none. Points is Positive − Negative then.
+	Negative, Neutral, Positive Points
 }
 
-// Label gives negative, neutral or positive.
+// Probable tells whether the scorer gives probabilities.
+func (s *Score) Probable() bool { return s.Negative != 0 || s.Neutral != 0 || s.Positive != 0 }
+
+// Label gives negative, neutral or positive: the likeliest where there are
+// probabilities (of equals the more neutral), else by NeutralBand.
 func (s Score) Label() string {
 	switch {
+	case s.Probable() && s.Neutral >= s.Negative && s.Neutral >= s.Positive, s.Probable() && s.Negative == s.Positive:
+		return "neutral"
+	case s.Probable() && s.Positive > s.Negative:
+		return "positive"
+	case s.Probable():
+		return "negative"
 	case s.Points >= NeutralBand:
 		return "positive"
 	case s.Points <= -NeutralBand:

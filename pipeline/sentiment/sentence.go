@@ -44,8 +44,11 @@ type sentence struct {
 // A term is an entry found in the sentence.
 type term struct {
 	entry      int32
-	first, end int32 // half-open range of words
-	head       int32 // the word of it that depends on others
+	first, end int32   // half-open range of words
+	head       int32   // the word of it that depends on others
+	number     int32   // index into sentence.terms
+	directed   bool    // the tree says of whom or of what it is said
+	factor     float64 // what shifters make of it
 }
 
 // A reach is a term that came to a mention.
@@ -86,6 +89,11 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 	s.terms, s.reached, s.heads = s.terms[:0], s.reached[:0], s.heads[:0]
 	s.but = none
 	s.question = n > 0 && words[n-1].Norm == "?"
+}
+
+// forget lets go of the document.
+func (s *sentence) forget() {
+	s.words, s.tokens, s.voice, s.current, s.entry = nil, nil, nil, nil, nil
 }
 
 // head gives the word that i depends on, none for a root.

@@ -1,14 +1,18 @@
 package tables
 
-import "io"
+import (
+	"io"
+	"iter"
+)
 
 // Aggregates are the rows of the tables that are written once, after all
 // segments.
 type Aggregates struct {
 	Boilerplate     []BoilerplateRow
 	ArticleClusters []ArticleClusterRow
+	Outlets         []OutletRow
 	Entities        []EntityRow
-	OutletEntities  []OutletEntityRow
+	OutletEntities  iter.Seq[OutletEntityRow] // by far the most: they are made one by one; nil: none
 	OutletAxes      []OutletAxisRow
 	OutletLabels    []OutletLabelRow
 	OutletSources   []OutletSourceRow
@@ -25,8 +29,9 @@ func (a *Aggregates) Write(meta Metadata, create func(table string) (io.Writer, 
 	err := firstError(
 		func() error { return writeTable(rows, a.Boilerplate, meta, create) },
 		func() error { return writeTable(rows, a.ArticleClusters, meta, create) },
+		func() error { return writeTable(rows, a.Outlets, meta, create) },
 		func() error { return writeTable(rows, a.Entities, meta, create) },
-		func() error { return writeTable(rows, a.OutletEntities, meta, create) },
+		func() error { return writeEach(rows, a.OutletEntities, meta, create) },
 		func() error { return writeTable(rows, a.OutletAxes, meta, create) },
 		func() error { return writeTable(rows, a.OutletLabels, meta, create) },
 		func() error { return writeTable(rows, a.OutletSources, meta, create) },
@@ -44,5 +49,30 @@ func writeTable[R any, P Row[R]](rows map[string]int, of []R, meta Metadata, cre
 		return err
 	}
 	rows[name], err = Write[R, P](w, of, meta)
+	return err
+}
+
+// writeEach is writeTable for rows that come one by one.
+func writeEach[R any, P Row[R]](rows map[string]int, of iter.Seq[R], meta Metadata, create func(string) (io.Writer, error)) error {
+	name := tableOf[R, P]().Name
+	w, err := create(name)
+	if err != nil {
+		return err
+	}
+	out, err := NewWriter[R, P](w, meta)
+	if err != nil {
+		return err
+	}
+	if of == nil {
+		of = func(func(R) bool) {}
+	}
+	one := make([]R, 1)
+	for r := range of {
+		one[0] = r
+		if err := out.Append(one); err != nil {
+			return err
+		}
+	}
+	rows[name], err = out.Close()
 	return err
 }

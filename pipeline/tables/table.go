@@ -54,6 +54,7 @@ func Tables() []Table {
 		tableOf[RejectRow](),
 		tableOf[BoilerplateRow](),
 		tableOf[ArticleClusterRow](),
+		tableOf[OutletRow](),
 		tableOf[EntityRow](),
 		tableOf[OutletEntityRow](),
 		tableOf[OutletAxisRow](),

@@ -24,6 +24,7 @@ func rowTypes() []any {
 		RejectRow{},
 		BoilerplateRow{},
 		ArticleClusterRow{},
+		OutletRow{},
 		EntityRow{},
 		OutletEntityRow{},
 		OutletAxisRow{},

@@ -18,7 +18,7 @@ type TermRow struct {
 
 func (*TermRow) table() Table {
 	return Table{
-		Name: "terms", Doc: "a word that sets two outlets apart about an entity",
+		Name: "terms", Doc: "a word that sets two outlets apart about an entity: the 20 that do so most on either side, of each contrast of the family score; none where sentences have no text",
 		Key: []string{"entity_id", "outlet_a", "outlet_b", "voice", "term"},
 	}
 }
@@ -28,11 +28,11 @@ func (r *TermRow) columns(v *visitor) {
 	v.string(&r.OutletA, "outlet_a", "", "the outlet")
 	v.optString(&r.OutletB, "outlet_b", "", "the one it is compared with; null: all others")
 	v.optString(&r.Voice, "voice", "", "author, direct, indirect or all; null where not decided")
-	v.string(&r.Term, "term", "", "the word's lemma")
-	v.int64(&r.CountA, "count_a", "occurrences", "near the entity in outlet_a")
-	v.int64(&r.CountB, "count_b", "occurrences", "near the entity in outlet_b")
-	v.float64(&r.LogOdds, "log_odds", "natural logarithm", "weighted log odds with an informative prior (Monroe et al. 2008); > 0: outlet_a's")
+	v.string(&r.Term, "term", "", "the word in lower case; names, numbers and function words are left out")
+	v.int64(&r.CountA, "count_a", "occurrences", "in sentences of outlet_a that mention the entity in the outlet's own words")
+	v.int64(&r.CountB, "count_b", "occurrences", "the same of outlet_b")
+	v.float64(&r.LogOdds, "log_odds", "natural logarithm", "log-odds ratio with an informative Dirichlet prior of 500 words (Monroe, Colaresi and Quinn 2008); > 0: outlet_a's")
 	v.float64(&r.Z, "z", "standard errors", "log_odds over its standard error")
-	v.int64(&r.NArticles, "n_articles", "articles", "with the term near the entity")
-	v.int64(&r.NOutlets, "n_outlets", "outlets", "with the term near the entity")
+	v.int64(&r.NArticles, "n_articles", "articles", "of all outlets, with the term in such a sentence")
+	v.int64(&r.NOutlets, "n_outlets", "outlets", "with the term in such a sentence")
 }

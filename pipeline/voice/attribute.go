@@ -11,6 +11,8 @@ import (
 // It changes none of its arguments.
 func Attribute(c *Cues, d *text.Document, mentions []entity.Mention, parse syntax.Parse) Voices {
 	s := newSheet(c, d, mentions, parse)
+	s.attributeSigned()
+	s.attributeTurns()
 	s.attributeDirect()
 	s.attributeClauses()
 	s.attributePhrases()

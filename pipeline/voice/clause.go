@@ -16,6 +16,7 @@ func (s *sheet) attributeClauses() {
 		switch h := &s.hits[i]; {
 		case h.cue.pos == verb && h.cue.takes&(takesClause|takesInfinitive|takesObject) != 0:
 			s.clauseOf(int32(i))
+		case h.cue.pos == noun && h.takes(takesInfinitive) && s.nounInfinitive(int32(i)):
 		case h.cue.pos == noun && h.takes(takesClause):
 			s.nounClause(int32(i))
 		case h.cue.pos == adjective && h.takes(takesClause):
@@ -30,13 +31,14 @@ func (s *sheet) clauseOf(i int32) {
 	// "…, said Lund" has no complement behind it: Lund would be read as one.
 	inverted := !s.isParsed(h.first) && p.found() && p.first >= h.end && !s.passive(h.first)
 	if begin, stop := s.area(h.first); p.found() && p.first > begin && s.norm(p.first-1) == "as" && s.norm(h.end) == "," {
-		if !oneOf(s.norm(p.first), "you", "we", "i") {
+		if !oneOf(s.norm(p.first), "you", "we", "i") && !oneOf(h.cue.entry, "continue", "conclude", "begin", "start", "go on") {
 			s.clauseAfterAs(i, p, stop)
 		}
 		return
 	}
 	if first, end, ok := s.complementOf(h); ok && !inverted {
 		if h.takes(takesClause) || p.found() {
+			s.subjectBefore(i, p, first, end)
 			s.giveClause(i, p, first, end, "clause-after")
 		}
 		return
@@ -47,6 +49,38 @@ func (s *sheet) clauseOf(i int32) {
 	}
 	if p.found() && h.takes(takesClause) {
 		s.clauseBefore(i, p)
+	}
+}
+
+// subjectBefore gives the subject of a content that its report cuts off: "The
+// bridge, | Lund told reporters, | will close".
+func (s *sheet) subjectBefore(i int32, p source, first, end int32) {
+	h := &s.hits[i]
+	if !s.isParsed(h.first) || !p.found() || p.first >= h.first || h.cue.class == "think" || s.norm(first-1) != "," {
+		return
+	}
+	for w := first; w < end; w++ {
+		if r := s.tokens[w].Relation; (r == syntax.Nsubj || r == syntax.NsubjPass) && s.head(w) >= first && s.left[s.head(w)] <= first+1 {
+			return
+		}
+		if s.tokens[w].Tag == syntax.VERB && s.norm(w) != s.norm(first) {
+			break
+		}
+	}
+	if n := s.norm(first); strings.HasSuffix(n, "ing") || s.tokens[first].Tag != syntax.VERB && s.tokens[first].Tag != syntax.AUX {
+		return
+	}
+	begin, _ := s.area(h.first)
+	start := s.startOfReport(begin, h, p)
+	if start <= begin || s.norm(start-1) != "," {
+		return
+	}
+	from := s.skipOwn(begin, start-1)
+	if from >= start-1 || s.hasVerb(from, start-1) || isPreposition(s.norm(from)) || isSubordinator(s.norm(from)) {
+		return
+	}
+	if from, to, ok := s.shape(h, from, start-1, start-1); ok && !s.alreadyGiven(from, to) {
+		s.giveClause(i, p, from, to, "clause-around")
 	}
 }
 
@@ -70,7 +104,24 @@ func (s *sheet) raised(i int32) {
 	}
 	first, end, ok := s.shape(h, h.end, end, stop)
 	if ok {
+		s.subjectOfHearsay(i, h.first, "raised")
 		s.giveClause(i, nobody(), first, end, "raised")
+	}
+}
+
+// subjectOfHearsay gives the subject of verb v, which stands before what is
+// said of it by nobody known: "Italy | is said to have paid".
+func (s *sheet) subjectOfHearsay(i, v int32, method string) {
+	if !s.isParsed(v) {
+		return
+	}
+	k := s.kid(v, syntax.NsubjPass, syntax.Nsubj)
+	if k < 0 || k >= s.hits[i].first || k >= v || s.tokens[k].Tag == syntax.PRON {
+		return
+	}
+	p := s.phraseOf(k, &s.hits[i])
+	if p.found() && p.end <= s.hits[i].first {
+		s.giveClause(i, nobody(), p.first, p.end, method)
 	}
 }
 
@@ -84,15 +135,29 @@ func (s *sheet) clauseBefore(i int32, p source) {
 		return
 	}
 	if n := s.norm(start - 1); n == "as" {
-		s.clauseAfterAs(i, p, stop)
+		if s.norm(h.end) != "to" && !oneOf(h.cue.entry, "continue", "conclude", "begin", "start", "go on", "speak", "talk") {
+			s.clauseAfterAs(i, p, stop) // but "as she wished to be known"
+		}
 		return
+	}
+	if s.norm(h.first-1) == "to" || s.norm(h.end) == "to" && h.cue.entry != "tell" {
+		return // "took out advertisements to decry", "went on to make"
+	}
+	if oneOf(s.norm(begin), "asked", "pressed", "questioned") {
+		return // "Asked about it, Lund said"
+	}
+	if s.describes(h) {
+		return // "those who said the same"
 	}
 	if s.norm(start-1) != "," || h.cue.class == "think" && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Parataxis && s.kid(h.first, syntax.Ccomp) < 0 {
 		return
 	}
 	first, end := begin, start-1
 	if s.isParsed(h.first) {
-		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis {
+		if k := s.kid(h.first, syntax.Obj); k >= h.end && (k < p.first || k >= p.end) && !s.listens(h) {
+			return // "…, terrorists threatening our safety"
+		}
+		if !s.hasVerb(first, end) && s.tokens[h.first].Relation != syntax.Parataxis || h.cue.takes&takesObject == 0 && !s.hasClause(first, end) && s.hasVerb(first, end) {
 			return
 		}
 		if k := s.kid(h.first, syntax.Advcl, syntax.Obl); k >= 0 && k < start && s.kid(h.first, syntax.Ccomp) < 0 && s.left[k] <= begin+1 {
@@ -118,6 +183,28 @@ func (s *sheet) clauseBefore(i int32, p source) {
 	}
 }
 
+// hasClause tells whether a verb with a subject, or an auxiliary, stands among
+// words: more than a noun that participles describe.
+func (s *sheet) hasClause(first, end int32) bool {
+	for w := first; w < end; w++ {
+		switch t := s.tokens[w]; {
+		case t.Tag == syntax.AUX, t.Relation == syntax.Nsubj, t.Relation == syntax.NsubjPass, t.Relation == syntax.Expl, t.Relation == syntax.Csubj:
+			return true
+		case t.Tag == syntax.VERB && (t.Relation == syntax.Root || t.Relation == syntax.Ccomp):
+			return true
+		}
+	}
+	return false
+}
+
+// describes tells whether a cue is the verb of a relative clause.
+func (s *sheet) describes(h *hit) bool {
+	w := h.first - 1
+	for begin, _ := s.area(h.first); w > begin && (isAdverb(s.norm(w)) || isAuxiliary(s.norm(w))); w-- {
+	}
+	return w >= 0 && oneOf(s.norm(w), "who", "which")
+}
+
 // alreadyGiven tells whether a content crosses a quotation that another cue
 // has, and nothing of the clause is left outside it.
 func (s *sheet) alreadyGiven(first, end int32) bool {
@@ -140,6 +227,16 @@ func (s *sheet) resumes(h *hit, w int32) bool {
 	}
 	if s.tokens[h.first].Relation == syntax.Parataxis {
 		return true
+	}
+	if begin, _ := s.area(h.first); h.first-begin > 3 {
+		for i := h.first - 1; i > begin; i-- {
+			if s.norm(i) == "," {
+				if isBe(s.norm(i-1)) || isAuxiliary(s.norm(i-1)) {
+					return true // "The bridge was, Lund claimed, safer"
+				}
+				break
+			}
+		}
 	}
 	return s.tokens[h.first].Relation != syntax.Root && s.head(h.first) >= 0
 }
@@ -201,8 +298,11 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	if p.found() && (p.first < end && first < p.end) || h.first < end && first < h.end {
 		return
 	}
-	if s.level[h.first] >= 0 && p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 {
-		return // "I think", "you know" inside a quotation: the speaker stays
+	if p.found() && oneOf(s.norm(p.first), "i", "we", "you") && p.end-p.first == 1 && (s.level[h.first] >= 0 || h.cue.class == "think" || s.norm(p.first) == "you") {
+		return // "I think", "you know": whoever speaks goes on, in a quotation or as the author
+	}
+	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "me", "us") {
+		return // "Believe me"
 	}
 	if p.found() && p.end-p.first == 1 && oneOf(s.norm(p.first), "what", "which", "that", "this") {
 		p = nobody()
@@ -230,5 +330,5 @@ func (s *sheet) giveClause(i int32, p source, first, end int32, method string) {
 	s.setSource(&d, p)
 	d.undecided = !p.found()
 	s.taken[i] = true
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }

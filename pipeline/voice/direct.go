@@ -28,13 +28,13 @@ func (s *sheet) directAt(q int32) {
 		return
 	}
 	colon := s.colonBefore(first)
-	if colon && s.directLeft(q, first) {
+	if colon && s.endsWith(q) != ',' && s.directLeft(q, first) {
 		return
 	}
 	if s.directRight(q, end) || s.wordsOf(q, end) {
 		return
 	}
-	if !colon {
+	if !colon || s.endsWith(q) == ',' {
 		s.directLeft(q, first)
 	}
 }
@@ -70,9 +70,12 @@ func (s *sheet) directRight(q, end int32) bool {
 	}
 	if i := s.verbAt(w); i >= 0 {
 		h := &s.hits[i]
+		if s.reportsOn(q, h) {
+			return false
+		}
 		p := s.sourceAfter(h, stop)
 		if p.found() && !s.taken[i] {
-			s.giveDirect(q, i, p, "quote-verb-subject")
+			s.giveClosed(q, i, p, "quote-verb-subject")
 			return true
 		}
 	}
@@ -82,9 +85,12 @@ func (s *sheet) directRight(q, end int32) bool {
 			continue
 		}
 		h := &s.hits[i]
+		if s.isParsed(w) && (s.tokens[w].Relation == syntax.Acl || s.tokens[w].Relation == syntax.AclRelcl) && s.verbBehind(w+1, stop) {
+			continue // "Lund, who leads a group called North, told"
+		}
 		p := s.sourceOf(h)
 		if p.found() && p.first >= start && p.first <= start+2 && p.end <= h.first {
-			s.giveDirect(q, i, p, "quote-subject-verb")
+			s.giveClosed(q, i, p, "quote-subject-verb")
 			return true
 		}
 		if p.found() && p.first > start+2 {
@@ -92,6 +98,28 @@ func (s *sheet) directRight(q, end int32) bool {
 		}
 		if s.hits[i].takes(takesClause) && !strings.HasSuffix(s.norm(w), "ing") && !s.relative(w, start) {
 			return false
+		}
+	}
+	return false
+}
+
+// reportsOn tells whether a verb behind a quotation has its subject before the
+// quotation and its content behind: "Lund, known as “the Engineer”, said the
+// bridge was safe".
+func (s *sheet) reportsOn(q int32, h *hit) bool {
+	if !s.isParsed(h.first) {
+		return false
+	}
+	first, _ := s.marked(q)
+	k := s.subjectKid(h.first)
+	return k >= 0 && k < first && s.sentenceOf(k) == s.sentenceOf(h.first) && s.level[k] == s.level[h.first] && s.kid(h.first, syntax.Ccomp) >= h.end
+}
+
+// verbBehind tells whether a verb that takes a quotation follows a comma.
+func (s *sheet) verbBehind(w, stop int32) bool {
+	for ; w < stop && !s.isMark(w); w++ {
+		if s.norm(w-1) == "," && s.verbAt(w) >= 0 {
+			return true
 		}
 	}
 	return false
@@ -124,7 +152,9 @@ func (s *sheet) relative(w, start int32) bool {
 	return false
 }
 
-func (s *sheet) cueAt(w int32) bool { return s.verbAt(w) >= 0 || s.verbAt(w+1) >= 0 }
+func (s *sheet) cueAt(w int32) bool {
+	return s.verbAt(w) >= 0 || s.verbAt(w+1) >= 0 || isAdverb(s.norm(w+1)) && s.verbAt(w+2) >= 0
+}
 
 func (s *sheet) sentenceParagraph(w int32) int32 { return s.sentenceOf(w).Paragraph }
 
@@ -139,10 +169,14 @@ func (s *sheet) limitFor(level int32) int32 {
 // endsWith gives the last byte between a quotation's marks, spaces left out.
 func (s *sheet) endsWith(q int32) byte {
 	t := &s.d.Quotations[q]
-	if t.EndWord <= t.FirstWord {
+	last := t.EndWord - 1
+	for last >= t.FirstWord && s.isMark(last) {
+		last-- // the marks of quotations that end with it
+	}
+	if last < t.FirstWord {
 		return 0
 	}
-	surface := s.d.Surface(t.EndWord - 1)
+	surface := s.d.Surface(last)
 	return surface[len(surface)-1]
 }
 
@@ -188,7 +222,7 @@ func (s *sheet) wordsOf(q, end int32) bool {
 	if !p.found() {
 		return false
 	}
-	s.giveDirect(q, s.hitAt[w], p, "quote-phrase")
+	s.giveClosed(q, s.hitAt[w], p, "quote-phrase")
 	return true
 }
 
@@ -213,15 +247,18 @@ func (s *sheet) directLeft(q, first int32) bool {
 	colon := s.colonBefore(first)
 	comma := !colon && s.norm(first-1) == ","
 	i := s.cueBefore(begin, w, colon, comma)
-	if i < 0 {
-		return false
+	if i < 0 || s.taken[i] {
+		return false // `"A," said Lund, "B"`: B goes on
 	}
 	h := &s.hits[i]
-	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q)) {
+	if s.spoken[q] <= longQuotation && !colon && (h.end < w || !comma && !s.sentenceLike(q) && !s.answers(q, h)) {
 		return false
 	}
-	if !colon && !comma && (s.isTitle(q) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
+	if !colon && !comma && (s.isTitle(q) && (h.cue.takes != takesQuote || h.end <= w) || h.cue.takes&(takesClause|takesInfinitive) == 0 && h.takes(takesObject) || h.end <= w && !s.sentenceLike(q)) {
 		return false
+	}
+	if comma && h.takes(takesClause) && h.cue.pos == verb && !s.sentenceLike(q) && s.isParsed(h.first) && s.hasClause(h.end, first-1) {
+		return false // `said the board should act, "which is the answer"`: a report that ends with a quotation
 	}
 	p := s.sourceFor(h)
 	if !p.found() {
@@ -229,6 +266,17 @@ func (s *sheet) directLeft(q, first int32) bool {
 	}
 	s.giveDirect(q, i, p, "cue-quote")
 	return true
+}
+
+// answers tells of a short quotation right behind "said", of more than a word
+// and with nothing of a sentence behind it: `said "absolutely not" and left`.
+func (s *sheet) answers(q int32, h *hit) bool {
+	_, end := s.marked(q)
+	_, stop := s.area(h.first)
+	if !saidForm(s.norm(h.first)) || s.spoken[q] < 2 {
+		return false
+	}
+	return end >= stop || s.isPunct(end) || s.norm(end) == "and" || s.norm(end) == "when" || s.norm(end) == "after"
 }
 
 // sentenceLike tells whether a quotation reads as a sentence of its own.
@@ -252,6 +300,9 @@ func (s *sheet) cueBefore(begin, last int32, colon, comma bool) int32 {
 		}
 		h := &s.hits[i]
 		gap := last + 1 - h.end
+		if comma && h.cue.class == "write" && gap <= reachRight {
+			gap = min(gap, reachLeft) // "wrote in TITLE,"
+		}
 		switch {
 		case !colon && gap > reachLeft, !colon && !comma && gap > reachNear:
 			return best
@@ -282,11 +333,58 @@ func (s *sheet) sourceFor(h *hit) source {
 	}
 }
 
+// giveClosed drafts what goes before a cue: the quotation, or the whole clause
+// that it ends where it is but a part of one: `The vote was "a shame," X said`.
+func (s *sheet) giveClosed(q, i int32, p source, method string) {
+	from := s.clauseInto(q)
+	if from < 0 {
+		s.giveDirect(q, i, p, method)
+		return
+	}
+	_, end := s.marked(q)
+	h := &s.hits[i]
+	if p.first < end && from < p.end || h.first < end && from < h.end {
+		s.giveDirect(q, i, p, method)
+		return
+	}
+	d := s.newDraft(Mixed, from, end, method)
+	s.setCue(&d, h)
+	s.setSource(&d, p)
+	s.taken[i] = true
+	s.given[q] = int32(len(s.drafts))
+	s.add(d)
+}
+
+// clauseInto gives the first word of the clause that runs into a quotation,
+// −1 where the quotation stands by itself or goes on from another.
+func (s *sheet) clauseInto(q int32) int32 {
+	first, _ := s.marked(q)
+	begin, _ := s.area(first)
+	if t := &s.d.Quotations[q]; first == begin || s.d.Words[t.FirstWord].Upper || s.level[first-1] != s.around(q) {
+		return -1
+	}
+	from := s.skipOwn(begin, first)
+	verb := false
+	for w := from; w < first; w++ {
+		n := s.norm(w)
+		switch {
+		case s.isMark(w), n == ";", n == ":", s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos != noun:
+			return -1
+		case isFinite(n), s.isParsed(w) && (s.tokens[w].Tag == syntax.VERB || s.tokens[w].Tag == syntax.AUX):
+			verb = true
+		}
+	}
+	if !verb || s.isPunct(first-1) {
+		return -1
+	}
+	return from
+}
+
 // giveDirect drafts a quotation with its cue and source.
 func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	first, end := s.marked(q)
 	h := &s.hits[i]
-	if p.first < end && first < p.end {
+	if p.first < end && first < p.end || p.end-p.first == 1 && oneOf(s.norm(p.first), "me", "us") {
 		return
 	}
 	d := s.newDraft(Direct, first, end, method)
@@ -296,7 +394,7 @@ func (s *sheet) giveDirect(q, i int32, p source, method string) {
 	s.setSource(&d, p)
 	s.taken[i] = true
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
+	s.add(d)
 }
 
 // newDraft makes an attribution of the words, source and cue still unknown.

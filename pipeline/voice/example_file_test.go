@@ -18,6 +18,7 @@ type example struct {
 	name     string
 	known    string // why it fails, "" where it does not
 	unparsed string // why it fails without a parse
+	parsed   string // why it fails with one
 	title    string
 	body     string
 	wants    []expectation
@@ -92,6 +93,8 @@ func (e *example) read(l string) error {
 		e.known = strings.TrimPrefix(l, "known: ")
 	case strings.HasPrefix(l, "unparsed: "):
 		e.unparsed = strings.TrimPrefix(l, "unparsed: ")
+	case strings.HasPrefix(l, "parsed: "):
+		e.parsed = strings.TrimPrefix(l, "parsed: ")
 	case strings.HasPrefix(l, "headline: "):
 		e.title = strings.TrimPrefix(l, "headline: ")
 	default:

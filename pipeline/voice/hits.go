@@ -22,8 +22,8 @@ func (s *sheet) findCues(c *Cues) {
 	for w := int32(0); int(w) < len(s.d.Words); {
 		step := int32(1)
 		if list := c.forms[s.d.Words[w].Norm]; list != nil {
-			if f := s.match(list, w); f != nil {
-				step = int32(len(f.rest)) + 1
+			if f, n := s.match(list, w); f != nil {
+				step = n
 				s.hitAt[w] = int32(len(s.hits))
 				s.hits = append(s.hits, hit{w, w + step, f.cue})
 			}
@@ -32,24 +32,41 @@ func (s *sheet) findCues(c *Cues) {
 	}
 }
 
-func (s *sheet) match(list []form, w int32) *form {
+// match gives the form that begins at a word and the number of its words in
+// the text. What a verb's noun is described by may stand before it: "expressed
+// its deep concern".
+func (s *sheet) match(list []form, w int32) (*form, int32) {
 	end := s.sentenceOf(w).EndWord
 next:
 	for i := range list {
 		f := &list[i]
-		if w+int32(len(f.rest)) >= end {
-			continue
-		}
+		at := w
 		for j, r := range f.rest {
-			if s.d.Words[w+1+int32(j)].Norm != r || s.level[w+1+int32(j)] != s.level[w] {
+			at++
+			if skip := int32(2); j == 0 && f.cue.pos == verb && len(f.rest) == 1 {
+				for ; skip > 0 && at < end && s.d.Words[at].Norm != r && s.describesNoun(at); skip-- {
+					at++
+				}
+			}
+			if at >= end || s.d.Words[at].Norm != r || s.level[at] != s.level[w] {
 				continue next
 			}
 		}
 		if s.fits(f, w) {
-			return f
+			return f, at - w + 1
 		}
 	}
-	return nil
+	return nil, 0
+}
+
+// describesNoun tells of what stands between a verb and its noun.
+func (s *sheet) describesNoun(w int32) bool {
+	switch n := s.norm(w); n {
+	case "his", "her", "its", "their", "the", "a", "an", "some", "any", "no", "deep", "grave", "serious", "great", "strong", "full", "firm", "growing":
+		return true
+	default:
+		return s.isParsed(w) && s.tokens[w].Tag == syntax.ADJ
+	}
 }
 
 // fits tells whether the word is used as the part of speech of the cue.

@@ -2,16 +2,20 @@ package voice
 
 import (
 	"slant/pipeline/syntax"
+	"slant/pipeline/text"
 )
 
 // nounClause reads "X's claim that", "the claim by X that", "X made the claim
 // that". Without a source the clause is nobody's.
 func (s *sheet) nounClause(i int32) {
 	h := &s.hits[i]
+	if h.cue.class == "ask" {
+		return // "asked a question that you think of"
+	}
 	_, stop := s.area(h.first)
 	w := h.end
 	for w < min(stop, h.end+8) && s.norm(w) != "that" {
-		if s.isPunct(w) || isFinite(s.norm(w)) || isSubordinator(s.norm(w)) {
+		if s.isPunct(w) || isFinite(s.norm(w)) || isSubordinator(s.norm(w)) || s.hitAt[w] >= 0 && s.hits[s.hitAt[w]].cue.pos == verb {
 			return
 		}
 		w++
@@ -22,17 +26,83 @@ func (s *sheet) nounClause(i int32) {
 	end := s.endByOrder(h, w+1, stop)
 	if s.isParsed(w) {
 		v := s.head(w)
-		if s.tokens[w].Relation != syntax.Mark || v < w || s.tokens[v].Relation == syntax.AclRelcl || s.right[v] >= stop {
+		if v < w || s.right[v] >= stop || (s.tokens[w].Relation != syntax.Mark || s.tokens[v].Relation == syntax.AclRelcl) && !s.isFull(w, v) {
 			return
 		}
 		end = s.right[v] + 1
+		if begin, _ := s.area(h.first); !s.hasVerb(begin, h.first) {
+			end = s.nounClauseEnd(w+1, end) // "The claim that it was open | is false"
+		}
 	} else {
 		end = s.nounClauseEnd(w+1, end)
 	}
-	first, end, ok := s.shape(h, w+1, end, stop)
-	if ok {
-		s.giveClause(i, s.sourceOfNoun(h), first, end, "noun-clause")
+	for _, k := range s.draftsOf[s.d.Words[w].Sentence] {
+		if s.drafts[k].FirstWord == w+1 {
+			return // the clause is its verb's: "said in an interview that"
+		}
 	}
+	first, end, ok := s.shape(h, w+1, end, stop)
+	if !ok {
+		return
+	}
+	p := s.sourceOfNoun(h)
+	if oneOf(h.cue.entry, "notion", "idea", "theory", "assumption", "impression", "news") && s.isParsed(h.first) && s.tokens[h.first].Relation != syntax.Obj && p.end <= h.first && s.norm(p.end) != "'s" {
+		p = nobody() // "got the crowd excited over the notion that"
+	}
+	s.giveClause(i, p, first, end, "noun-clause")
+}
+
+// nounInfinitive reads "his request to the board to send help": the infinitive
+// of a noun that has a possessor, who is told stepped over.
+func (s *sheet) nounInfinitive(i int32) bool {
+	h := &s.hits[i]
+	first, stop := s.area(h.first)
+	p := s.possessor(h, first)
+	if !p.found() {
+		return false
+	}
+	for w := h.end; w+1 < min(stop, h.end+7); w++ {
+		if n := s.norm(w); s.isPunct(w) || isFinite(n) || n == "that" || n == "of" {
+			return false
+		}
+		if s.norm(w) != "to" || !s.isVerbAt(w+1) {
+			continue
+		}
+		end := s.endByOrder(h, w, stop)
+		if v := s.head(w); v > w && s.right[v] < stop {
+			end = s.right[v] + 1
+		}
+		if first, end, ok := s.shape(h, w, end, stop); ok {
+			s.giveClause(i, p, first, end, "noun-infinitive")
+		}
+		return true
+	}
+	return false
+}
+
+// isVerbAt tells whether a word can be an infinitive: where nothing is parsed,
+// whatever opens no phrase.
+func (s *sheet) isVerbAt(w int32) bool {
+	if s.isParsed(w) {
+		return s.tokens[w].Tag == syntax.VERB || s.tokens[w].Tag == syntax.AUX
+	}
+	return s.d.Words[w].Kind == text.Letters && !s.d.Words[w].Upper && s.mention[w] < 0 && !isDeterminer(s.norm(w)) && !isPronoun(s.norm(w))
+}
+
+// isFull tells whether a clause behind "that" lacks nothing that the noun
+// before could be: it has a subject of its own, and an object or what else its
+// verb needs. The parser takes the content of a claim for a relative clause.
+func (s *sheet) isFull(w, v int32) bool {
+	if !s.opensOwnClause(w) {
+		return false
+	}
+	if s.tokens[v].Tag != syntax.VERB {
+		return true
+	}
+	if k := s.kid(v, syntax.Aux); k >= 0 && oneOf(s.norm(k), "will", "would", "could", "might", "may", "should") {
+		return true
+	}
+	return s.kid(v, syntax.Obj, syntax.Ccomp, syntax.Xcomp, syntax.AuxPass) >= 0
 }
 
 // nounClauseEnd ends a clause inside a subject before the second finite verb:

@@ -3,9 +3,7 @@ package voice
 import (
 	"strings"
 
-	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
-	"slant/pipeline/text"
 )
 
 // attributePhrases drafts what "according to X" and "reportedly" govern.
@@ -153,6 +151,9 @@ func (s *sheet) reportedly(i int32) {
 		return
 	}
 	if first, end, ok := s.shape(h, h.end, end, stop); ok {
+		if v := s.head(h.first); v >= h.end {
+			s.subjectOfHearsay(i, v, "adverb")
+		}
 		s.giveClause(i, nobody(), first, end, "adverb")
 	}
 }
@@ -182,7 +183,7 @@ func (s *sheet) attributeCited() {
 		}
 		for _, j := range bySentence[s.d.Words[h.first].Sentence] {
 			d := &s.drafts[j]
-			if d.CueFirst < begin || d.CueEnd > stop || d.CueFirst == d.CueEnd || d.CueFirst > h.first && s.norm(h.first-1) != "," || s.level[d.CueFirst] != s.level[h.first] {
+			if d.CueFirst < begin || d.CueEnd > stop || d.CueFirst == d.CueEnd || d.CueFirst > h.first && s.norm(h.first-1) != "," && h.first > begin+1 || s.level[d.CueFirst] != s.level[h.first] {
 				continue
 			}
 			if d.SourceEnd <= d.SourceFirst || p.first < d.EndWord && d.FirstWord < p.end || d.Cue == "according to" {
@@ -194,33 +195,5 @@ func (s *sheet) attributeCited() {
 			d.undecided = false
 			s.taken[i] = true
 		}
-	}
-}
-
-// attributeHeadlines reads "Lund: Bridge will open": a person before a colon.
-func (s *sheet) attributeHeadlines() {
-	for i := range s.d.Sentences {
-		sent := &s.d.Sentences[i]
-		if sent.Field != text.Title || sent.EndWord-sent.FirstWord < 5 {
-			continue
-		}
-		m := s.mention[sent.FirstWord]
-		if m < 0 || s.mentions[m].FirstWord != sent.FirstWord || s.mentions[m].Type != entity.Person {
-			continue
-		}
-		colon := s.mentions[m].EndWord
-		if colon+2 >= sent.EndWord || s.norm(colon) != ":" || s.level[colon+1] >= 0 || s.parsed[i] && !s.hasVerb(colon+1, sent.EndWord) {
-			continue
-		}
-		end := sent.EndWord
-		for end > colon+1 && s.isPunct(end-1) && s.closes[end-1] < 0 {
-			end--
-		}
-		if q := s.opens[colon+1]; q >= 0 && s.given[q] >= 0 || end <= colon+1 {
-			continue
-		}
-		d := s.newDraft(Indirect, colon+1, end, "headline-colon")
-		s.setSource(&d, source{sent.FirstWord, colon, sent.FirstWord})
-		s.drafts = append(s.drafts, d)
 	}
 }

@@ -1,6 +1,10 @@
 package voice
 
-import "slant/pipeline/text"
+import (
+	"sort"
+
+	"slant/pipeline/text"
+)
 
 // A Kind is the form in which somebody's words are reported.
 type Kind uint8
@@ -47,4 +51,24 @@ const (
 type Voices struct {
 	Quotes []Quote // in order of their contents; a parent comes before its children
 	Of     []int32 // by word: the innermost quote's index, Author or Undecided
+}
+
+// Direct tells whether a word is told as it was said: it stands in a direct
+// quotation, or between the marks of a part of a mixed report.
+func (v *Voices) Direct(d *text.Document, word int32) bool {
+	i := v.Of[word]
+	if i < 0 {
+		return false
+	}
+	q := &v.Quotes[i]
+	if q.Kind != Mixed {
+		return q.Kind == Direct
+	}
+	first := sort.Search(len(d.Quotations), func(k int) bool { return d.Quotations[k].FirstWord >= q.FirstWord })
+	for ; first < len(d.Quotations) && d.Quotations[first].FirstWord <= word; first++ {
+		if word < d.Quotations[first].EndWord {
+			return true
+		}
+	}
+	return false
 }

@@ -10,17 +10,17 @@ func (s *sheet) attributeRest() {
 	for q := range s.d.Quotations {
 		i := int32(q)
 		first, end := s.marked(i)
-		if s.given[i] >= 0 || first >= end || s.spoken[i] <= longQuotation && !s.opensParagraph(i) || covered[first] {
+		if s.given[i] >= 0 || first >= end || s.spoken[i] <= longQuotation && !s.opensParagraph(i) && !s.wholeSentence(i) || covered[first] {
 			continue
 		}
-		if s.spoken[i] == 0 || s.continues(i) || s.spoken[i] <= longQuotation || s.isTitle(i) || s.nearest(i) {
+		if s.spoken[i] == 0 || s.continues(i) || s.followsReport(i) || s.withinReport(i) || s.spoken[i] <= longQuotation || s.isTitle(i) || s.nearest(i) {
 			continue
 		}
 		d := s.newDraft(Direct, first, end, "quotation")
 		d.Content = s.d.Quotations[i].Span
 		d.Complete = s.d.Quotations[i].Closed
 		s.given[i] = int32(len(s.drafts))
-		s.drafts = append(s.drafts, d)
+		s.add(d)
 	}
 }
 
@@ -71,13 +71,87 @@ func (s *sheet) continues(q int32) bool {
 	default:
 		return false
 	}
+	s.goOn(q, from)
+	return true
+}
+
+// wholeSentence tells whether a quotation opens and closes a sentence.
+func (s *sheet) wholeSentence(q int32) bool {
+	first, end := s.marked(q)
+	switch s.endsWith(q) {
+	case '.', '!', '?':
+		return s.opensSentence(first) && end >= s.sentenceOf(first).EndWord
+	}
+	return false
+}
+
+// followsReport gives a quotation that is a sentence by itself, without a cue,
+// to the source of the report in the sentence before: `He said the house had
+// held. "It was not that bad."`
+func (s *sheet) followsReport(q int32) bool {
+	first, end := s.marked(q)
+	if first == 0 || s.spoken[q] <= longQuotation || s.around(q) >= 0 || !s.opensSentence(first) || end < s.sentenceOf(end-1).EndWord-1 {
+		return false
+	}
+	before := s.d.Words[first-1].Sentence
+	if s.d.Sentences[before].Paragraph != s.d.Quotations[q].Paragraph || s.d.Sentences[before].Field != s.d.Quotations[q].Field {
+		return false
+	}
+	from := int32(-1)
+	for _, i := range s.draftsOf[before] {
+		d := &s.drafts[i]
+		if d.CueFirst == d.CueEnd || s.level[d.CueFirst] >= 0 || d.SourceFirst == d.SourceEnd {
+			continue
+		}
+		if s.says(d) && (from < 0 || d.CueFirst < s.drafts[from].CueFirst) {
+			from = i
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	s.goOn(q, &s.drafts[from])
+	return true
+}
+
+// withinReport gives a quotation to the source of the report before it in its
+// sentence, where its marks show that the report goes on: "spoke of “rust” and
+// “ruin in the port of our youth”".
+func (s *sheet) withinReport(q int32) bool {
+	first, _ := s.marked(q)
+	if s.spoken[q] <= longQuotation || s.isTitle(q) {
+		return false
+	}
+	from := int32(-1)
+	for _, i := range s.draftsOf[s.d.Words[first].Sentence] {
+		d := &s.drafts[i]
+		if d.CueFirst < d.CueEnd && d.SourceFirst < d.SourceEnd && d.EndWord <= first && d.CueFirst < first && s.level[d.CueFirst] == s.around(q) && (from < 0 || d.EndWord > s.drafts[from].EndWord) {
+			from = i
+		}
+	}
+	if from < 0 || s.drafts[from].Cue == "" {
+		return false
+	}
+	s.goOn(q, &s.drafts[from])
+	return true
+}
+
+// says tells whether an attribution reports speech, not thought.
+func (s *sheet) says(d *draft) bool {
+	i := s.hitAt[d.CueFirst]
+	return i >= 0 && s.hits[i].cue.pos == verb && (s.hits[i].cue.class == "say" || s.hits[i].cue.class == "write") && s.hits[i].takes(takesClause)
+}
+
+// goOn drafts a quotation with the cue and source of another attribution.
+func (s *sheet) goOn(q int32, from *draft) {
+	first, end := s.marked(q)
+	b := &s.d.Quotations[q]
 	d := s.newDraft(Direct, first, end, "continuation")
 	d.Content, d.Complete = b.Span, b.Closed
 	d.SourceFirst, d.SourceEnd, d.SourceMention, d.ViaMention = from.SourceFirst, from.SourceEnd, from.SourceMention, from.ViaMention
 	d.CueFirst, d.CueEnd, d.Cue, d.Stance = from.CueFirst, from.CueEnd, from.Cue, from.Stance
 	s.given[q] = int32(len(s.drafts))
-	s.drafts = append(s.drafts, d)
-	return true
+	s.add(d)
 }
 
 // previous gives the quotation before on the same level; -1: none.
@@ -103,7 +177,17 @@ func (s *sheet) endsParagraph(q, end int32) bool {
 func (s *sheet) followsSentence(prev int32, from *draft, first int32) bool {
 	_, end := s.marked(prev)
 	last := max(end, from.CueEnd, from.SourceEnd)
-	return last <= first && s.d.Words[first].Sentence-s.d.Words[last-1].Sentence <= 1
+	between := s.d.Words[first].Sentence - 1
+	if between > 0 && last <= first && s.inBrackets(between) {
+		between-- // "(He is staying out of it.)"
+	}
+	return last <= first && between <= s.d.Words[last-1].Sentence
+}
+
+// inBrackets tells whether a whole sentence stands in brackets.
+func (s *sheet) inBrackets(sentence int32) bool {
+	sent := &s.d.Sentences[sentence]
+	return s.norm(sent.FirstWord) == "(" && s.norm(sent.EndWord-1) == ")"
 }
 
 // betweenIsCue tells whether only the cue and its source stand between two

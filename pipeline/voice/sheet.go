@@ -36,6 +36,8 @@ type sheet struct {
 	taken          []bool  // by hit: has its content
 	given          []int32 // by quotation: index of its draft; -1: none
 	drafts         []draft
+	draftsOf       map[int32][]int32 // by sentence, of the cue where there is one: drafts, in order
+	signedTo       int32             // the word behind the last signature
 }
 
 func newSheet(c *Cues, d *text.Document, mentions []entity.Mention, parse syntax.Parse) *sheet {
@@ -66,6 +68,20 @@ func newSheet(c *Cues, d *text.Document, mentions []entity.Mention, parse syntax
 	s.findCues(c)
 	s.taken = make([]bool, len(s.hits))
 	return s
+}
+
+// add notes a draft.
+func (s *sheet) add(d draft) {
+	w := d.FirstWord
+	if d.CueFirst < d.CueEnd {
+		w = d.CueFirst
+	}
+	if s.draftsOf == nil {
+		s.draftsOf = map[int32][]int32{}
+	}
+	sentence := s.d.Words[w].Sentence
+	s.draftsOf[sentence] = append(s.draftsOf[sentence], int32(len(s.drafts)))
+	s.drafts = append(s.drafts, d)
 }
 
 // layTree links children and measures subtrees. A head outside its sentence is

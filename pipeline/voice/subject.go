@@ -19,6 +19,14 @@ func (p source) found() bool { return p.first < p.end }
 
 // sourceOf finds who a verb's cue makes speak.
 func (s *sheet) sourceOf(h *hit) source {
+	p := s.subjectOf(h)
+	if !p.found() || p.first > h.first {
+		return p
+	}
+	return s.overStatement(s.overDashes(s.overRelative(p, h), h), h)
+}
+
+func (s *sheet) subjectOf(h *hit) source {
 	if !s.isParsed(h.first) {
 		return s.sourceByOrder(h)
 	}
@@ -28,9 +36,15 @@ func (s *sheet) sourceOf(h *hit) source {
 	if p := s.beforeBracket(h); p.found() {
 		return p
 	}
+	if p := s.shared(h); p.found() {
+		return p
+	}
+	if p := s.inverted(h); p.found() {
+		return p
+	}
 	near := s.nextToCue(h)
 	p := s.sourceByTree(h.first)
-	if !p.found() || s.covers(p, h) {
+	if !p.found() || s.covers(p, h) || s.level[p.first] != s.level[h.first] {
 		if near.found() {
 			return near
 		}
@@ -56,25 +70,38 @@ func (s *sheet) beforeBracket(h *hit) source {
 	if w <= first || s.norm(w) != "," {
 		return nobody()
 	}
-	open := w - 1
-	for open > first && s.norm(open) != "," && w-open < 40 {
-		open--
+	for open, commas := w-1, 0; open > first && w-open < 40 && commas < 3; open-- {
+		if s.norm(open) == "," {
+			commas++
+			if p := s.bracketed(first, open, w); p.found() {
+				return p
+			}
+		} else if s.isMark(open) || s.hitAt[open] >= 0 && s.hits[s.hitAt[open]].cue.pos == verb && commas > 0 {
+			break
+		}
 	}
-	if s.norm(open) != "," || open == first || s.mention[open-1] < 0 {
+	return nobody()
+}
+
+// bracketed gives the name before the comma at word open, where what stands
+// up to the comma at word w describes it.
+func (s *sheet) bracketed(first, open, w int32) source {
+	if s.mention[open-1] < 0 || isPartyTag(s.norm(open-1)) {
 		return nobody()
 	}
 	start := s.mentions[s.mention[open-1]].FirstWord
 	for start > first && s.tokens[start-1].Tag != syntax.ADP && (isDeterminer(s.norm(start-1)) || s.tokens[start-1].Tag == syntax.ADJ || s.tokens[start-1].Tag == syntax.PROPN) {
 		start--
 	}
-	if start > first && isPreposition(s.norm(start-1)) {
+	if start > first && isPreposition(s.norm(start-1)) && (s.norm(start-1) != "as" || start-1 > first) {
 		return nobody()
 	}
-	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
+	role := s.tokens[open+1].Tag == syntax.NOUN || s.tokens[open+1].Tag == syntax.ADJ || isPartyTag(s.norm(open+1))
+	if n := s.norm(open + 1); !role && !isDeterminer(n) && s.mention[open+1] < 0 && n != "who" && n != "which" && n != "in" && n != "whose" && !strings.HasSuffix(n, "ing") {
 		return nobody()
 	}
 	end := w
-	if n := s.norm(open + 1); !isDeterminer(n) && s.mention[open+1] < 0 || n == "who" {
+	if n := s.norm(open + 1); !role && !isDeterminer(n) && s.mention[open+1] < 0 || n == "who" {
 		end = open
 	}
 	for i := open + 1; i < end; i++ {
@@ -83,6 +110,11 @@ func (s *sheet) beforeBracket(h *hit) source {
 		}
 	}
 	return s.trim(source{start, end, open - 1})
+}
+
+// isPartyTag tells of what stands behind a member's name: "Holt, R-Texas,".
+func isPartyTag(w string) bool {
+	return strings.HasPrefix(w, "r-") || strings.HasPrefix(w, "d-") || strings.HasPrefix(w, "i-")
 }
 
 // nextToCue gives the pronoun or name that stands right before a verb, its
@@ -108,6 +140,13 @@ func (s *sheet) nextToCue(h *hit) source {
 	start := s.mentions[m].FirstWord
 	if start < first {
 		return nobody()
+	}
+	if start > first+1 && s.norm(start-1) == "and" {
+		if o := s.mention[start-2]; o >= 0 && s.mentions[o].EndWord == start-1 {
+			if f := s.mentions[o].FirstWord; f == first || f > first && s.isPunct(f-1) {
+				return s.headed(source{f, w + 1, w}) // ", Norris and Inglehart write"
+			}
+		}
 	}
 	if start > first {
 		switch t, b := s.tokens[start-1].Tag, s.norm(start-1); {
@@ -201,6 +240,9 @@ func (s *sheet) sourceByTree(v int32) source {
 			}
 			v = h
 		case syntax.Acl, syntax.AclRelcl:
+			if s.norm(v-1) == "to" {
+				return nobody() // "no reason to suspect", "the right to declare"
+			}
 			return s.phraseOf(h, &hit{first: cueWord, end: cueWord + 1})
 		default:
 			return nobody()
@@ -297,6 +339,9 @@ func phrasal(r syntax.Relation) bool {
 // trim cuts what cannot begin or end a noun phrase: punctuation,
 // prepositions and conjunctions in front.
 func (s *sheet) trim(p source) source {
+	if p.first+2 < p.head && s.norm(p.first) == "according" && s.norm(p.first+1) == "to" {
+		p.first += 2
+	}
 	for p.first < p.end && (s.isPunct(p.first) || p.first < p.head && (isPreposition(s.norm(p.first)) || isSubordinator(s.norm(p.first)))) {
 		p.first++
 	}
@@ -310,6 +355,9 @@ func (s *sheet) trim(p source) source {
 // after it where the verb follows a quotation or comma.
 func (s *sheet) sourceByOrder(h *hit) source {
 	first, end := s.area(h.first)
+	if h.first-2 > first && s.norm(h.first-1) == "to" && oneOf(s.norm(h.first-2), "reason", "way", "time", "chance", "need", "right", "ability", "position", "evidence", "great", "good", "hard", "easy", "important") {
+		return nobody() // "no reason to think", "it is great to hear"
+	}
 	if s.passive(h.first) {
 		return s.agent(h)
 	}
@@ -336,7 +384,15 @@ func (s *sheet) sourceByOrder(h *hit) source {
 			w--
 		}
 	}
-	return s.phraseLeft(first, w)
+	if p := s.phraseLeft(first, w); p.found() {
+		return p
+	}
+	for i := first + 1; i < w; i++ {
+		if s.norm(i) == "who" && !s.isPunct(i-1) {
+			return s.phraseLeft(first, i-1) // "A woman who sat near the man said"
+		}
+	}
+	return nobody()
 }
 
 // inverts tells whether the subject stands behind a verb that follows the

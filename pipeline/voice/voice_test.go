@@ -76,7 +76,7 @@ func FuzzAttribute(f *testing.F) {
 	c := testCues(f)
 	for _, s := range []string{
 		"", "said", "“", "said “said” said, said: “", "According to according to, ", "“A “b “c “d e f g” h” said.” X said that that that",
-		"X, citing Y, citing Z, said that, according to W, “it is, he said, so", "It was said to be. X's claim that",
+		"X, citing Y, citing Z, said that, according to W, “it is, he said, so", "It was said to be. X's claim that", "to W, “W “", "LUND: A. — B (@c) May 6, 2016 HOLT: “",
 	} {
 		f.Add(s)
 	}

@@ -1,0 +1,41 @@
+package compare
+
+import (
+	"io/fs"
+
+	"slant/pipeline/tables"
+)
+
+// lookCloser reads once more about the entities of the main family: it adds the
+// findings as they come out when mentions are scored otherwise, and gives the
+// words that set outlets apart.
+func (c *contrasts) lookCloser(dir fs.FS) ([]tables.TermRow, error) {
+	if len(c.main) == 0 {
+		return nil, nil
+	}
+	variants, terms := newVariants(c.of, c.selected()), newTermCounts(c)
+	find := finder{articles: c.articles}
+	columns := []string{"article", "mention", "sentence", "entity_id", "kind", "voice", "score_points", "score_rules_points"}
+	err := tables.Scan(dir, columns, func(rows []tables.MentionRow) error {
+		for i := range rows {
+			r := &rows[i]
+			entity, seen := c.of.entities.numbers[r.EntityID.V]
+			if at, ok := find.index(r.Article); ok && seen && r.EntityID.OK {
+				variants.mention(r, at, entity)
+				terms.mention(r, at, entity)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, named("mentions", err)
+	}
+	if err := variants.readEvidence(dir); err != nil {
+		return nil, err
+	}
+	c.exploratory = append(c.exploratory, variants.rows(c)...)
+	if err := terms.read(dir); err != nil {
+		return nil, err
+	}
+	return terms.rows(c), nil
+}
