@@ -36,12 +36,14 @@ func (d Design) Aggregate(dir fs.FS, lookup func(id string) (Known, bool)) (tabl
 	entities.cells.observations.sort()
 	contrasts := newContrasts(d, entities.cells)
 	contrasts.compute()
-	terms, err := contrasts.lookCloser(dir)
-	if err != nil {
-		return tables.Aggregates{}, err
-	}
+	var terms []tables.TermRow
 	axes := newOutletAxes(d, entities.cells)
-	if err := axes.read(dir); err != nil {
+	group.Go(func() (err error) {
+		terms, err = contrasts.lookCloser(dir)
+		return err
+	})
+	group.Go(func() error { return axes.read(dir) })
+	if err := group.Wait(); err != nil {
 		return tables.Aggregates{}, err
 	}
 	return tables.Aggregates{

@@ -119,17 +119,11 @@ func (x *outletAxes) frame(r *tables.FrameRow, find *finder, large map[[2]int32]
 	})
 }
 
-// An axisRow is a row before q is known.
-type axisRow struct {
-	entity int32
-	row    tables.OutletAxisRow
-}
-
 // rows gives all rows in the order of their keys, with q for the entities that
 // the contrasts selected: see contrasts.correctPairs.
 func (x *outletAxes) rows(selected map[int32]bool, factor float64) []tables.OutletAxisRow {
 	groups := x.groups()
-	parts := make([][]axisRow, len(groups))
+	parts := make([][]tables.OutletAxisRow, len(groups))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, g := range groups {
@@ -139,12 +133,8 @@ func (x *outletAxes) rows(selected map[int32]bool, factor float64) []tables.Outl
 		})
 	}
 	_ = group.Wait() // no part fails
-	all := slices.Concat(parts...)
-	x.correct(all, selected, factor)
-	rows := make([]tables.OutletAxisRow, len(all))
-	for i := range all {
-		rows[i] = all[i].row
-	}
+	rows := slices.Concat(parts...)
+	x.correct(rows, selected, factor)
 	slices.SortFunc(rows, func(a, b tables.OutletAxisRow) int {
 		return cmp.Or(
 			strings.Compare(a.Outlet, b.Outlet), strings.Compare(a.EntityID, b.EntityID), compareOpt(a.Voice, b.Voice),
@@ -156,23 +146,23 @@ func (x *outletAxes) rows(selected map[int32]bool, factor float64) []tables.Outl
 
 // correct sets q within each selected entity, over axes and moral foundations in
 // the outlets' own words.
-func (x *outletAxes) correct(all []axisRow, selected map[int32]bool, factor float64) {
-	families := map[int32][]int{}
-	for i := range all {
-		r := &all[i].row
-		if selected[all[i].entity] && r.Voice.V == ownWordsVoice && r.Dedup == x.dedups[len(x.dedups)-1] && r.Bias.OK && r.P.OK {
-			families[all[i].entity] = append(families[all[i].entity], i)
+func (x *outletAxes) correct(rows []tables.OutletAxisRow, selected map[int32]bool, factor float64) {
+	families := map[string][]int{}
+	for i := range rows {
+		r := &rows[i]
+		if r.Voice.V == ownWordsVoice && r.Dedup == x.dedups[len(x.dedups)-1] && r.Bias.OK && r.P.OK && selected[x.of.entities.numbers[r.EntityID]] {
+			families[r.EntityID] = append(families[r.EntityID], i)
 		}
 	}
-	for _, family := range families {
+	for id, family := range families {
 		p := make([]float64, len(family))
 		for k, i := range family {
-			p[k] = all[i].row.P.V
+			p[k] = rows[i].P.V
 		}
 		for k, q := range stat.BenjaminiHochberg(p) {
-			r := &all[family[k]].row
+			r := &rows[family[k]]
 			r.Q = number(min(1, q*factor))
-			r.FamilyID, r.FamilySize = "axes "+r.EntityID, int64(len(family))
+			r.FamilyID, r.FamilySize = "axes "+id, int64(len(family))
 		}
 	}
 }
@@ -211,19 +201,23 @@ func (x *outletAxes) groups() (groups []axisGroup) {
 }
 
 // about gives the rows about an entity in one voice.
-func (x *outletAxes) about(g axisGroup, selected map[int32]bool) (rows []axisRow) {
-	for i, dedup := range x.dedups {
+func (x *outletAxes) about(g axisGroup, selected map[int32]bool) (rows []tables.OutletAxisRow) {
+	dedups := x.dedups
+	if !x.hasCopies(g) { // then the last is as good as all
+		dedups = dedups[len(dedups)-1:]
+	}
+	for i, dedup := range dedups {
 		s := x.place(g, dedup)
 		for _, o := range s.outlets {
 			begin := len(rows)
 			for f := range s.frames {
 				if r, ok := s.row(o, int16(f)); ok {
-					rows = append(rows, axisRow{g.entity, r})
+					rows = append(rows, r)
 				}
 			}
 			voice := x.of.voices.list[g.voice]
 			switch {
-			case i < len(x.dedups)-1 || voice != ownWordsVoice && voice != allVoices: // without p
+			case i < len(dedups)-1 || voice != ownWordsVoice && voice != allVoices: // without p
 			case selected[g.entity] && voice == ownWordsVoice:
 				s.permute(o, manyDraws, rows[begin:])
 			default:
@@ -231,5 +225,18 @@ func (x *outletAxes) about(g axisGroup, selected map[int32]bool) (rows []axisRow
 			}
 		}
 	}
+	if len(dedups) < len(x.dedups) {
+		for _, r := range rows {
+			r.Dedup, r.P = asPublished, tables.Opt[float64]{}
+			rows = append(rows, r)
+		}
+	}
 	return rows
+}
+
+// hasCopies tells whether an article of a group is a copy.
+func (x *outletAxes) hasCopies(g axisGroup) bool {
+	list := x.of.articles.list
+	return slices.ContainsFunc(g.presence, func(p presence) bool { return list[p.article].copy }) ||
+		slices.ContainsFunc(g.hits, func(h axisHit) bool { return list[h.article].copy })
 }

@@ -147,18 +147,23 @@ func (o *outletEntities) each(d Design, yield func(tables.OutletEntityRow) bool)
 			}
 			in = of[begin:][:o.sum(c, asPublished).scoredArticles]
 		}
-		for _, dedup := range dedups {
-			if r, ok := o.row(c, dedup); ok {
+		_, copied := o.copies[c]
+		var r tables.OutletEntityRow
+		for i, dedup := range dedups {
+			if i == 0 || copied { // else the row before holds here too
+				r = o.row(c, dedup)
 				o.uncertainty(&r, in, weights)
-				if !yield(r) {
-					return
-				}
+			}
+			r.Dedup = dedup
+			if r.NArticles > 0 && !yield(r) {
+				return
 			}
 		}
 	}
 }
 
-func (o *outletEntities) row(c cell, dedup string) (r tables.OutletEntityRow, ok bool) {
+// row gives a cell's row without uncertainty.
+func (o *outletEntities) row(c cell, dedup string) (r tables.OutletEntityRow) {
 	s := o.sum(c, dedup)
 	r = tables.OutletEntityRow{
 		Outlet: o.articles.outlets.list[c.Outlet], EntityID: o.entities.list[c.Entity], Voice: tables.NonEmpty(o.voices.list[c.Voice]),
@@ -175,7 +180,7 @@ func (o *outletEntities) row(c cell, dedup string) (r tables.OutletEntityRow, ok
 	if s.scoredArticles < smallN {
 		r.Flags = []string{"small_n"}
 	}
-	return r, s.articles > 0
+	return r
 }
 
 // uncertainty sets the standard error and the interval of a row from its

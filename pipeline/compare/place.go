@@ -2,9 +2,7 @@ package compare
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
-	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -15,11 +13,6 @@ import (
 // pull is the number of terms at which the corpus's own place and an outlet's
 // weigh the same.
 const pull = 4
-
-const (
-	fewDraws  = 999   // shuffles where p is exploratory
-	manyDraws = 19999 // shuffles where p has to survive a family
-)
 
 // poles counts terms at the two poles.
 type poles struct{ plus, minus int64 }
@@ -46,6 +39,8 @@ type placing struct {
 	own     map[int32][]axisHit // by outlet
 	outlets []int32             // that have hits, in the order of their names
 	all     []poles             // by frame
+	biases  []float64           // by frame: the place of all outlets together; NaN where it has no poles
+	without []bool              // by frame: it has no poles
 	units   []axisUnit
 	strata  [][]int32 // of units, by period and section
 }
@@ -80,6 +75,11 @@ func (x *outletAxes) place(g axisGroup, dedup string) *placing {
 	}
 	names := x.of.articles.outlets.list
 	slices.SortFunc(s.outlets, func(a, b int32) int { return strings.Compare(names[a], names[b]) })
+	s.biases, s.without = make([]float64, len(s.frames)), make([]bool, len(s.frames))
+	for f := range s.frames {
+		s.without[f] = strings.HasPrefix(s.frames[f], "policy\x00")
+		s.biases[f] = float64(s.all[f].plus-s.all[f].minus) / float64(s.all[f].sum())
+	}
 	var there []presence
 	for _, p := range g.presence {
 		if counts(p.article) {
@@ -165,18 +165,13 @@ func (s *placing) row(outlet int32, frame int16) (tables.OutletAxisRow, bool) {
 		r.Flags = []string{"small_n"}
 	}
 	if taxonomy != "policy" && s.all[frame].sum() > 0 {
-		bias := own.bias(s.corpusBias(frame))
+		bias := own.bias(s.biases[frame])
 		r.Bias = tables.Some(bias)
 		if half := spread(clusters, own, bias); !math.IsNaN(half) {
 			r.CILow, r.CIHigh = tables.Some(max(-1, bias-half)), tables.Some(min(1, bias+half))
 		}
 	}
 	return r, true
-}
-
-// corpusBias gives the place of all outlets together.
-func (s *placing) corpusBias(frame int16) float64 {
-	return float64(s.all[frame].plus-s.all[frame].minus) / float64(s.all[frame].sum())
 }
 
 // An axisCluster is the terms in one article, with its component.
@@ -207,102 +202,4 @@ func spread(of []axisCluster, own poles, bias float64) float64 {
 	}
 	se := math.Sqrt(total*float64(n)/float64(n-1)) / (float64(own.sum()) + pull)
 	return se * stat.TCritical(0.05, float64(n-1))
-}
-
-// permute sets the p of an outlet's rows by shuffling outlets over units within
-// strata. Where a side has few articles it sets none.
-func (s *placing) permute(outlet int32, draws int, rows []axisRow) {
-	if len(rows) == 0 || rows[0].row.NArticles < smallN || int64(len(s.units)) < 2*smallN {
-		return
-	}
-	var own []int // of the units in a stratum, those of the outlet
-	mine, others := 0, 0
-	for _, stratum := range s.strata {
-		n := 0
-		for _, u := range stratum {
-			if s.units[u].outlet == outlet {
-				n++
-			}
-		}
-		own = append(own, n)
-		mine += n
-		others += len(stratum) - n
-	}
-	if mine < smallN || others < smallN {
-		return
-	}
-	sums := &unitSums{frames: make([]poles, len(s.frames))}
-	seen := make([]float64, len(rows))
-	at := make([]int16, len(rows))
-	for i := range rows {
-		at[i] = s.frameOf(&rows[i].row)
-	}
-	for _, u := range s.units {
-		if u.outlet == outlet {
-			u.addTo(sums)
-		}
-	}
-	for i, f := range at {
-		seen[i] = s.statistic(f, sums)
-	}
-	r := rand.New(rand.NewPCG(s.seed(outlet), bootstrapSeed))
-	drawn := make([][]float64, len(rows))
-	pool := make([][]int32, len(s.strata))
-	for i, stratum := range s.strata {
-		pool[i] = slices.Clone(stratum)
-	}
-	for range draws {
-		sums.mentions = 0
-		clear(sums.frames)
-		for i, stratum := range pool {
-			for k := range own[i] {
-				j := k + r.IntN(len(stratum)-k)
-				stratum[k], stratum[j] = stratum[j], stratum[k]
-				s.units[stratum[k]].addTo(sums)
-			}
-		}
-		for i, f := range at {
-			drawn[i] = append(drawn[i], s.statistic(f, sums))
-		}
-	}
-	for i := range rows {
-		rows[i].row.P = tables.Some(stat.PermutationP(seen[i], drawn[i]))
-	}
-}
-
-// unitSums sum up units.
-type unitSums struct {
-	mentions int64
-	frames   []poles
-}
-
-func (u *axisUnit) addTo(sums *unitSums) {
-	sums.mentions += u.mentions
-	for _, h := range u.hits {
-		sums.frames[h.frame].plus += h.plus
-		sums.frames[h.frame].minus += h.minus
-	}
-}
-
-// statistic is what shuffling changes: the bias, or the terms per mention of a
-// frame without poles.
-func (s *placing) statistic(frame int16, sums *unitSums) float64 {
-	if strings.HasPrefix(s.frames[frame], "policy\x00") {
-		return float64(sums.frames[frame].plus) / float64(sums.mentions)
-	}
-	return sums.frames[frame].bias(s.corpusBias(frame))
-}
-
-func (s *placing) frameOf(r *tables.OutletAxisRow) int16 {
-	return int16(slices.Index(s.frames, r.Taxonomy+"\x00"+r.Frame))
-}
-
-// seed makes a seed of what is shuffled, so that it does not depend on what
-// else is.
-func (s *placing) seed(outlet int32) uint64 {
-	h := fnv.New64a()
-	for _, part := range []string{s.of.articles.outlets.list[outlet], s.of.entities.list[s.entity], s.of.voices.list[s.voice]} {
-		_, _ = h.Write([]byte(part + "\x00")) // never fails
-	}
-	return h.Sum64()
 }
