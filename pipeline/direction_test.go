@@ -40,7 +40,7 @@ func mayImport() map[string][]string {
 		"pipeline/learn":           {"pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/eval", "pipeline/sentiment"},
 		"pipeline/eval":            {"lexicons", "pipeline", "pipeline/corpus", "pipeline/entity", "pipeline/framing", "pipeline/sentiment", "pipeline/syntax", "pipeline/text", "pipeline/voice"},
 		"pipeline/job":             {"pipeline/corpus", "pipeline/tables"},
-		"pipeline/compare":         {"pipeline/cluster", "pipeline/tables", "pipeline/compare/stat"},
+		"pipeline/compare":         {"pipeline/cluster", "pipeline/tables", "pipeline/text", "pipeline/compare/stat"},
 		"pipeline/compare/stat":    nil,
 		"reports":                  {"pipeline/tables", "pipeline/compare"},
 	}

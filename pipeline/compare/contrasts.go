@@ -30,8 +30,8 @@ type contrast struct {
 // scores are looked at:
 //
 //  1. The main family holds each outlet against all others, in its own words,
-//     without copies, about every entity of which both sides have enough
-//     articles with a score.
+//     without copies, about every entity but itself of which both sides have
+//     enough articles with a score.
 //  2. Within each entity of which that finds something, a family holds pairs
 //     of outlets against each other.
 //  3. The rest is exploratory: other voices, the same stories, and what a
@@ -146,6 +146,9 @@ func (c *contrasts) outletsOf(entity int32) []contrast {
 	s := c.articles.subject(of)
 	var answers []*answer
 	for _, o := range outlets {
+		if c.itself(entity, o) {
+			continue
+		}
 		q := question{a: o, b: theRest, dedup: dedup}
 		q.period = s.period(q)
 		if ans := s.ask(q); ans.enough() {
@@ -153,6 +156,11 @@ func (c *contrasts) outletsOf(entity int32) []contrast {
 		}
 	}
 	return c.withIntervals(s, entity, ownWordsVoice, answers)
+}
+
+// itself tells whether an entity is an outlet.
+func (c *contrasts) itself(entity, outlet int32) bool {
+	return itself(c.of.entities.list[entity], c.articles.outlets.list[outlet])
 }
 
 // enough tells whether both sides have enough articles.
@@ -211,6 +219,9 @@ func (c *contrasts) pairsOf(entity int32) []contrast {
 	var answers []*answer
 	for i, a := range outlets {
 		for _, b := range outlets[i+1:] {
+			if c.itself(entity, a) || c.itself(entity, b) {
+				continue
+			}
 			q := question{a: a, b: b, dedup: dedup}
 			q.period = s.period(q)
 			if ans := s.ask(q); ans.enough() {

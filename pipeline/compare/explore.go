@@ -25,7 +25,7 @@ func (c *contrasts) exploreEntity(entity int32) []contrast {
 	var out []contrast
 	for _, o := range outlets {
 		at := slices.IndexFunc(c.main, func(m contrast) bool { return m.entity == entity && m.a == o })
-		if at < 0 { // most of its articles have no date, or none like them elsewhere
+		if at < 0 { // most of its articles have no date, or none like them elsewhere, or it is about itself
 			out = append(out, c.otherwise(s, entity, question{a: o, b: theRest, dedup: dedup, anySets: true}, unstandardised)...)
 			continue
 		}

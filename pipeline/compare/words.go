@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"slant/pipeline/text"
 )
 
 // A wordSpan is a word in lower case, with the characters that it takes up.
@@ -14,9 +16,10 @@ type wordSpan struct {
 
 // contentWords gives the words of a text that can be distinctive: of letters,
 // with apostrophes and hyphens inside, neither capitalised, which names are,
-// nor function words, nor of a single letter, nor handles and addresses. "'s" is
-// cut off.
-func contentWords(text string, function map[string]bool) (words []wordSpan) {
+// nor function words, nor of a single letter, nor handles and addresses, nor in
+// teasers. "'s" is cut off.
+func contentWords(sentence string, function map[string]bool) (words []wordSpan) {
+	teasers := text.Teasers(sentence)
 	var begin, at int32
 	start := -1 // byte at which a word began
 	var before rune
@@ -24,18 +27,22 @@ func contentWords(text string, function map[string]bool) (words []wordSpan) {
 		if start < 0 {
 			return
 		}
-		w := strings.TrimRight(text[start:to], "'’-")
+		w := strings.TrimRight(sentence[start:to], "'’-")
 		n := int32(utf8.RuneCountInString(w))
 		for _, s := range []string{"'s", "’s"} {
 			w = strings.TrimSuffix(w, s)
 		}
 		first, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(first) && utf8.RuneCountInString(w) > 1 && !function[strings.ReplaceAll(w, "’", "'")] {
+		for len(teasers) > 0 && int(teasers[0].End) <= start {
+			teasers = teasers[1:]
+		}
+		inTeaser := len(teasers) > 0 && int(teasers[0].Begin) <= start
+		if !inTeaser && unicode.IsLower(first) && utf8.RuneCountInString(w) > 1 && !function[strings.ReplaceAll(w, "’", "'")] {
 			words = append(words, wordSpan{strings.ToLower(w), begin, begin + n})
 		}
 		start = -1
 	}
-	for i, r := range text {
+	for i, r := range sentence {
 		inside := unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 		joins := start >= 0 && (r == '\'' || r == '’' || r == '-')
 		switch {
@@ -50,7 +57,7 @@ func contentWords(text string, function map[string]bool) (words []wordSpan) {
 			before = r
 		}
 	}
-	end(len(text))
+	end(len(sentence))
 	return words
 }
 

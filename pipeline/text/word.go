@@ -2,8 +2,19 @@ package text
 
 import "strings"
 
-// scanWords appends the words of one paragraph, byte range [i, end).
+// scanWords appends the words of one paragraph, byte range [i, end), without
+// those of teasers.
 func (sp *splitter) scanWords(i, end int) {
+	at := i
+	for _, t := range Teasers(sp.s[i:end]) {
+		sp.scanStretch(at, i+int(t.Begin))
+		at = i + int(t.End)
+	}
+	sp.scanStretch(at, end)
+}
+
+// scanStretch appends the words of byte range [i, end).
+func (sp *splitter) scanStretch(i, end int) {
 	s := sp.s[:end]
 	for i < end {
 		c, w := classAt(s[i:])
