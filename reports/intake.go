@@ -31,6 +31,7 @@ type intake struct {
 	reasons map[string]*rejectReason
 	other   int64 // rejects of reasons beyond keptReasons
 	speech  *speech
+	company *company
 	repeats []tables.BoilerplateRow // the most frequent first
 	nRepeat int64                   // all of them
 }
@@ -45,6 +46,9 @@ func loadIntake(c *Corpus) (Part, error) {
 	in := &intake{reasons: map[string]*rejectReason{}}
 	var err error
 	if in.speech, err = c.loadSpeech(); err != nil {
+		return nil, err
+	}
+	if in.company, err = loadCompany(c); err != nil {
 		return nil, err
 	}
 	columns := []string{"input_path", "input_line", "byte_offset", "stage", "reason", "excerpt"}
@@ -122,6 +126,7 @@ func (in *intake) overview(p *Page) {
 	if at, ok := c.outletAt["unknown"]; ok {
 		p.para("The outlet of {} is not known; they count as an outlet called “unknown”.", words(articles(c.Outlets[at].Articles)))
 	}
+	in.company.tell(p)
 	s := in.speech
 	if s.mentions > 0 {
 		p.para("{} of entities were found, {} of them decided as to who is meant. {} have a score{} (coverage{}). Whose words they are is not decided for {}, and no voice counts those{}.",
