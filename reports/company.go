@@ -45,7 +45,7 @@ func (of *company) tell(p *Page) {
 	if !of.known {
 		return
 	}
-	p.para("{} of others, and comparisons count a text once{}. {} on the same event as others, in {}; {} could not be placed, most of them for want of a date.",
+	p.para("{} of others, and comparisons count a text once{}. {} on the same event as others, in {}; {} could not be placed (no date, another language, or too few words).",
 		words(counted(of.copies, "article is a copy", "articles are copies")), ref("contrasts"),
 		words(counted(of.onStory, "article is", "articles are")), words(counted(int64(len(of.shared)), "story", "stories")),
 		words(articles(p.Corpus.Articles-of.placed)))
