@@ -10,14 +10,21 @@ import (
 // line breaks a paragraph is the whole article.
 const maxPassageWords = 120
 
-// A Passage is what boilerplate is counted by: a paragraph of the text, or a
-// sentence of a long one.
+// leastFormula is the number of words from which a sentence of a short paragraph
+// is looked at by itself: an invitation to subscribe may close a paragraph that
+// begins otherwise each time. Shorter sentences ("He declined to comment.")
+// recur by chance.
+const leastFormula = 8
+
+// A Passage is what boilerplate is counted by: a paragraph of the text that is
+// not long, or a sentence.
 type Passage struct {
 	Hash                       uint64 // of its normal form: its words in lower case, any number as one; FNV-1a
 	FirstSentence, EndSentence int32  // half-open range of Document.Sentences
 }
 
-// Passages gives the passages of a document's text, in order. Those without a
+// Passages gives the passages of a document's text, in order: a paragraph before
+// its sentences. Those without a
 // letter are left out: they mention nobody.
 func Passages(d *Document) []Passage {
 	var out []Passage
@@ -26,16 +33,25 @@ func Passages(d *Document) []Passage {
 		if p.Field != Text {
 			continue
 		}
-		words := d.Sentences[p.EndSentence-1].EndWord - d.Sentences[p.FirstSentence].FirstWord
-		step := p.EndSentence - p.FirstSentence
-		if words > maxPassageWords {
-			step = 1
+		long := d.Sentences[p.EndSentence-1].EndWord-d.Sentences[p.FirstSentence].FirstWord > maxPassageWords
+		if !long {
+			out = d.appendPassage(out, p.FirstSentence, p.EndSentence)
 		}
-		for s := p.FirstSentence; s < p.EndSentence; s += step {
-			if hash, ok := d.normalHash(d.Sentences[s].FirstWord, d.Sentences[s+step-1].EndWord); ok {
-				out = append(out, Passage{hash, s, s + step})
+		if !long && p.EndSentence-p.FirstSentence == 1 {
+			continue
+		}
+		for s := p.FirstSentence; s < p.EndSentence; s++ {
+			if long || d.Sentences[s].EndWord-d.Sentences[s].FirstWord >= leastFormula {
+				out = d.appendPassage(out, s, s+1)
 			}
 		}
+	}
+	return out
+}
+
+func (d *Document) appendPassage(out []Passage, first, end int32) []Passage {
+	if hash, ok := d.normalHash(d.Sentences[first].FirstWord, d.Sentences[end-1].EndWord); ok {
+		out = append(out, Passage{hash, first, end})
 	}
 	return out
 }

@@ -28,6 +28,18 @@ func TestALongParagraphIsCutIntoSentences(t *testing.T) {
 	}
 }
 
+func TestAFormulaAfterSomethingElseIsAPassage(t *testing.T) {
+	const formula = "By signing up you agree to receive our letters by e-mail."
+	d := text.Split("", "Trade Today. Read what matters. "+formula+"\n"+formula)
+	got := text.Passages(&d)
+	if len(got) != 3 {
+		t.Fatalf("%d passages, want 3: two paragraphs and a sentence, since the shorter ones recur by chance", len(got))
+	}
+	if got[1].Hash != got[2].Hash {
+		t.Error("a sentence by itself and after others is not the same passage")
+	}
+}
+
 func TestMarkingLeavesTheDocumentAlone(t *testing.T) {
 	d := text.Split("", "The minister resigned.\nSign up for our newsletter.")
 	hash := text.Passages(&d)[1].Hash
