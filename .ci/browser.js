@@ -28,7 +28,7 @@ function inPage() {
   const say = (list, what) => { if (list.length) wrong.push(`${list.length} ${what}: ${list[0].outerHTML.slice(0, 120)}`) }
   say(all('script, img, iframe, link, object, embed, form, base, #owned'), 'elements that load or run')
   say(all('*').filter((e) => [...e.attributes].some((a) => /^on/i.test(a.name))), 'elements with handlers')
-  say(all('a[href]').filter((e) => !/^(#|https?:|[a-z]+\.csv$)/.test(e.getAttribute('href'))), 'strange links')
+  say(all('a[href]').filter((e) => !/^(#|https?:|[a-z]+\.csv$|slant\.ipynb$)/.test(e.getAttribute('href'))), 'strange links')
   say(all('a[href^="#"]').filter((e) => !document.getElementById(e.getAttribute('href').slice(1))), 'links that lead nowhere')
   say(all('table').filter((t) => !t.caption || !t.caption.textContent.trim()), 'tables without a caption')
   say(all('th').filter((h) => !h.scope), 'heads of tables without a scope')

@@ -127,6 +127,7 @@ func (in *intake) overview(p *Page) {
 		p.para("The outlet of {} is not known; they count as an outlet called “unknown”.", words(articles(c.Outlets[at].Articles)))
 	}
 	in.company.tell(p)
+	p.para("The tables of the run, opened and explained in a notebook: {}.", local(notebookName))
 	s := in.speech
 	if s.mentions > 0 {
 		p.para("{} of entities were found, {} of them decided as to who is meant. {} have a score{} (coverage{}). Whose words they are is not decided for {}, and no voice counts those{}.",
