@@ -89,6 +89,12 @@ func unknownColumn(f *lexicons.File) string {
 	return ""
 }
 
+// wellFormed tells whether an id has a kind and a name.
+func wellFormed(id string) bool {
+	kind, name, ok := strings.Cut(id, ":")
+	return ok && kind != "" && name != "" && !strings.ContainsAny(id, " |@")
+}
+
 func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	field := func(i int) string {
 		if at[i] < 0 {
@@ -100,7 +106,7 @@ func parseRow(f *lexicons.File, r lexicons.Row, at [5]int) (Entity, error) {
 	switch {
 	case string(e.Type) == "" && e.Name == "" && strings.ContainsAny(e.ID, " ,;"):
 		return e, f.Wrong(r, "has one column only; columns are parted by one tab each, not by spaces or commas")
-	case !strings.Contains(e.ID, ":") || strings.ContainsAny(e.ID, " |@"):
+	case !wellFormed(e.ID):
 		return e, f.Wrong(r, "id %q has not the form kind:name, as in gpe:KAZ or person:xi-jinping", e.ID)
 	case strings.HasPrefix(e.ID, discoveredPrefix):
 		return e, f.Wrong(r, "id %q begins with %q, which is kept for names that no list has", e.ID, discoveredPrefix)

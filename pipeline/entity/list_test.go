@@ -41,6 +41,7 @@ func TestParseListReadsAliases(t *testing.T) {
 func TestParseListExplainsEachError(t *testing.T) {
 	for _, c := range []struct{ row, want string }{
 		{"anna\tPERSON\tAnna", `t.tsv:8: id "anna" has not the form kind:name`},
+		{"person:\tPERSON\tAnna", `t.tsv:8: id "person:" has not the form kind:name`},
 		{"name:anna\tPERSON\tAnna", `is kept for names that no list has`},
 		{"p:anna\tHUMAN\tAnna", `t.tsv:8: type "HUMAN" is unknown; use PERSON, ORG`},
 		{"p:anna\tPERSON\t", `p:anna has no name`},
