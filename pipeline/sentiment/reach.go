@@ -29,6 +29,14 @@ const (
 	asAs
 	asAbout
 	asFor
+	asDeed
+	asMaker
+	asNamed
+	asFact
+	asAmid
+	asHeadline
+	asReceiver
+	asBeside
 	numRules
 )
 
@@ -48,6 +56,14 @@ func (r *reach) name() string {
 		asAs:         {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
 		asAbout:      {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
 		asFor:        {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
+		asDeed:       {"in what it does", "in what it does, negated", "in what it does, by its pronoun", "in what it does, by its pronoun, negated"},
+		asMaker:      {"of what it made", "of what it made, negated", "of what it made, by its pronoun", "of what it made, by its pronoun, negated"},
+		asNamed:      {"of what bears its name", "of what bears its name, negated", "of what bears its name, by its pronoun", "of what bears its name, by its pronoun, negated"},
+		asFact:       {"of what it is said to do", "of what it is said to do, negated", "of what it is said to do, by its pronoun", "of what it is said to do, by its pronoun, negated"},
+		asAmid:       {"amid", "amid, negated", "amid, by its pronoun", "amid, by its pronoun, negated"},
+		asHeadline:   {"headline", "headline, negated", "headline, by its pronoun", "headline, by its pronoun, negated"},
+		asReceiver:   {"receiver", "receiver, negated", "receiver, by its pronoun", "receiver, by its pronoun, negated"},
+		asBeside:     {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
 	}
 	i := 0
 	if r.turned {
@@ -65,7 +81,10 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 	if at == none || value == 0 || factor == 0 {
 		return
 	}
-	s.current.directed = true
+	s.current.directed, s.value = true, value
+	if s.mentionAt(at) == none && s.standsFor[at] == none && s.somebody(at) {
+		s.current.others = true
+	}
 	v, turned := float64(value*factor), factor < 0
 	s.add(at, v, how, turned)
 	for c := s.child[at]; c != none; c = s.next[c] {
@@ -91,6 +110,7 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 // British groups" Britain.
 func (s *sentence) thing(at int32, v float64, how rule, turned bool) {
 	if s.mentionAt(at) == none && s.standsFor[at] == none && !s.shifts[at].people {
+		s.hold(at, how)
 		attributes := how != asPatient && how != asAbout && how != asFor && how != asModifier || s.shifts[at].organ
 		s.owners(at, float64(v*throughNoun), turned, attributes, 0)
 	}
@@ -131,6 +151,7 @@ func (s *sentence) add(at int32, v float64, how rule, turned bool) {
 		pronoun = true
 		v *= throughPronoun
 	}
+	s.current.taken = true
 	if s.voice != nil && s.voice[s.heads[m]] == voice.Author && s.voice[s.current.head] != voice.Author {
 		return // no word inside a quotation for a mention outside
 	}

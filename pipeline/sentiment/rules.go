@@ -122,33 +122,36 @@ func (s *sentence) score(d *text.Document, parse syntax.Parse, mentions []entity
 		s.terms[i].factor = s.factor(s.terms[i].head, false)
 		s.follow(&s.terms[i])
 	}
-	s.collect(scores)
+	abstain(scores, NoEvidence)
+	s.collect(s.reached, scores)
+	s.loosely(mentions)
+	s.loose = slices.DeleteFunc(s.loose, func(r reach) bool { return scores[r.mention].Abstain == "" })
+	s.collect(s.loose, scores)
 }
 
 // collect adds up what reached each mention. A term counts once: by the first
 // way it came.
-func (s *sentence) collect(scores []Score) {
-	slices.SortStableFunc(s.reached, func(a, b reach) int {
+func (s *sentence) collect(reached []reach, scores []Score) {
+	slices.SortStableFunc(reached, func(a, b reach) int {
 		if a.mention != b.mention {
 			return int(a.mention - b.mention)
 		}
 		return int(a.term.first - b.term.first)
 	})
-	s.reached = slices.CompactFunc(s.reached, func(a, b reach) bool {
+	reached = slices.CompactFunc(reached, func(a, b reach) bool {
 		return a.mention == b.mention && a.term.first == b.term.first
 	})
-	abstain(scores, NoEvidence)
 	var values []float64
 	var points []Points
-	for i := 0; i < len(s.reached); {
-		m := s.reached[i].mention
+	for i := 0; i < len(reached); {
+		m := reached[i].mention
 		values = values[:0]
 		j := i
-		for ; j < len(s.reached) && s.reached[j].mention == m; j++ {
-			values = append(values, s.reached[j].value)
+		for ; j < len(reached) && reached[j].mention == m; j++ {
+			values = append(values, reached[j].value)
 		}
 		points = sized(points, len(values))
-		scores[m] = s.written(s.reached[i:j], values, points)
+		scores[m] = s.written(reached[i:j], values, points)
 		i = j
 	}
 }
