@@ -63,7 +63,7 @@ func (s *sentence) seat(i int32) (clause int32, r rank) {
 		case syntax.Obj, syntax.Iobj:
 			return s.clauseOf(h), max(r, asObject)
 		case syntax.Obl, syntax.OblAgent:
-			if !oneOf(s.caseOf(i), "with", "on", "of", "for", "about", "against", "over", "around", "toward", "towards") {
+			if placed(s.caseOf(i)) {
 				return s.clauseOf(h), offside
 			}
 			return s.clauseOf(h), max(r, atSide)
@@ -71,17 +71,17 @@ func (s *sentence) seat(i int32) (clause int32, r rank) {
 			r = max(r, inSubject)
 		case syntax.Appos, syntax.Conj:
 			if s.opensClause(i) {
-				return i, offside
+				return i, atSide
 			}
 		case syntax.Nmod:
-			if !oneOf(s.caseOf(i), "of", "on", "about", "against", "for", "over") {
+			if placed(s.caseOf(i)) {
 				return s.clauseOf(h), offside
 			}
 			r = max(r, inSubject)
 		case syntax.Amod:
 			r = max(r, atSide)
 		default:
-			return s.clauseOf(h), offside
+			return s.clauseOf(h), max(r, atSide)
 		}
 		if s.opensClause(h) || s.head(h) == none {
 			return h, max(r, asObject)
@@ -99,35 +99,33 @@ func (s *sentence) beside(t *term, mentions []entity.Mention) {
 		v = e.patient
 	}
 	f := s.factor(t.head, false)
-	c := s.clauseOf(t.head)
+	if f < leastAsserted || e.tag == syntax.NOUN && s.somebody(t.head) {
+		return
+	}
+	c, r := s.place(t.head)
+	worth := besideWorth
 	for level := 0; level < besideLevels; level++ {
-		best, several := offside, false
-		at := none
-		for k := range mentions {
-			if s.clause[k] != c || s.ranks[k] > best || s.ranks[k] == offside {
-				continue
-			}
-			if s.ranks[k] == best && at != none && (mentions[k].Entity == "" || mentions[k].Entity != mentions[at].Entity) {
-				several = true
-			}
-			if s.ranks[k] < best {
-				several = false
-			}
-			best, at = s.ranks[k], int32(k)
-		}
+		at, best, several := s.middle(c, mentions)
 		if at != none {
-			if best <= asSubject || !several {
-				for k := range mentions {
-					if s.clause[k] == c && s.ranks[k] == best {
-						s.addLoose(s.heads[k], float64(v*f)*besideWorth, asBeside)
-					}
+			if best >= asObject && r <= inSubject && level == 0 || best <= inSubject && s.watched(c, r) {
+				return // "a brutal storm battered Cuba", "Moran described a disastrous week"
+			}
+			if several && best != asSubject {
+				return
+			}
+			for k := range mentions {
+				if s.clause[k] == c && s.ranks[k] == best {
+					s.addLoose(s.heads[k], float64(v*f)*worth, asBeside)
 				}
 			}
 			return
 		}
 		if who := s.subject(c); who != none {
 			if s.mentionAt(who) != none || s.standsFor[who] != none {
-				s.addLoose(who, float64(v*f)*besideWorth, asBeside)
+				if s.watched(c, r) {
+					return
+				}
+				s.addLoose(who, float64(v*f)*worth, asBeside)
 				return
 			}
 			if s.somebody(who) || s.tag(who) == syntax.PRON && s.norm(who) != "it" {
@@ -143,11 +141,72 @@ func (s *sentence) beside(t *term, mentions []entity.Mention) {
 		if h == none {
 			return
 		}
-		c = s.clauseOf(h)
+		c, r = s.place(h)
+		if r == asSubject {
+			r = atSide
+		}
 	}
 }
 
+// watched tells whether a word of a rank in a clause is only looked at, or judged,
+// by the subject.
+func (s *sentence) watched(c int32, r rank) bool {
+	return r == asObject && s.onlooks(c) || r == atSide && s.shifts[c].judges
+}
+
+// placed tells a preposition of places, times and sources.
+func placed(preposition string) bool {
+	return oneOf(preposition, "in", "at", "from", "to", "near", "before", "after", "since", "during", "until", "into", "across",
+		"outside", "inside", "according", "per", "than", "unlike", "like", "through", "between", "among", "within", "throughout")
+}
+
+// place gives the clause and the rank of a word that is no mention.
+func (s *sentence) place(i int32) (int32, rank) {
+	if s.head(i) == none || s.opensClause(i) {
+		if s.dependent(i, syntax.Nsubj, syntax.NsubjPass) != none && s.tag(i) != syntax.VERB {
+			return i, asSubject // what is said of the subject
+		}
+		return i, atSide
+	}
+	r := atSide
+	for hop := 0; hop < 2*maxClimb; hop++ {
+		h := s.head(i)
+		if h == none || s.opensClause(i) {
+			return i, r
+		}
+		switch s.relation(i) {
+		case syntax.Nsubj, syntax.NsubjPass:
+			return s.clauseOf(h), asSubject
+		case syntax.Obj, syntax.Iobj, syntax.Xcomp:
+			return s.clauseOf(h), asObject
+		case syntax.Obl, syntax.OblAgent, syntax.Advmod, syntax.Advcl:
+			return s.clauseOf(h), atSide
+		}
+		i = h
+	}
+	return i, r
+}
+
+// middle gives the mention of the highest rank in a clause, and whether others
+// that are not the same entity have that rank too.
+func (s *sentence) middle(c int32, mentions []entity.Mention) (at int32, best rank, several bool) {
+	at, best = none, offside
+	for k := range mentions {
+		if s.clause[k] != c || s.ranks[k] > best || s.ranks[k] == offside {
+			continue
+		}
+		if s.ranks[k] < best {
+			several = false
+		} else if mentions[k].Entity == "" || mentions[k].Entity != mentions[at].Entity {
+			several = true
+		}
+		at, best = int32(k), s.ranks[k]
+	}
+	return at, best, several
+}
+
 const (
-	besideLevels = 2
-	besideWorth  = 0.35
+	leastAsserted = 0.5
+	besideLevels  = 2
+	besideWorth   = 0.35
 )

@@ -66,7 +66,19 @@ func (s *sentence) loosely(mentions []entity.Mention) {
 		if t.taken || t.others || s.entry.tag == syntax.VERB {
 			continue
 		}
+		n := len(s.loose)
 		s.beside(t, mentions)
+		if len(s.loose) > n {
+			t.taken = true
+		}
+	}
+	for i := range s.terms {
+		t := &s.terms[i]
+		s.current, s.entry = t, &s.rules.entries[t.entry]
+		if t.taken || t.others || s.entry.tag == syntax.VERB {
+			continue
+		}
+		s.near(t, mentions)
 	}
 }
 
@@ -197,6 +209,10 @@ func (s *sentence) fromWord(t *term) {
 		s.deed(i, float64(e.patient*s.factor(i, false)), throughTopic, asAmid)
 	case e.tag == syntax.VERB && e.hasPatient && e.weight == 0:
 		s.headlined(i)
+	case e.tag == syntax.VERB && !e.hasPatient:
+		if who := s.dependent(i, syntax.NsubjPass); who != none { // "he's failed"
+			s.addLoose(who, float64(e.weight*s.factor(i, false)*throughHead), asIntransitive)
+		}
 	}
 }
 
@@ -219,7 +235,7 @@ func (s *sentence) fact(a int32) {
 // ("they criticised him").
 func (s *sentence) headlined(v int32) {
 	f := float64(s.entry.patient * s.factor(v, false))
-	if s.dependent(v, syntax.Obj, syntax.Ccomp, syntax.Xcomp) != none {
+	if o := s.dependent(v, syntax.Obj); o != none && s.tag(o) != syntax.NUM && s.tag(o) != syntax.SYM || s.dependent(v, syntax.Ccomp, syntax.Xcomp) != none {
 		return
 	}
 	if o := s.dependent(v, syntax.Iobj); o != none {

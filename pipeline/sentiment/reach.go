@@ -37,33 +37,37 @@ const (
 	asHeadline
 	asReceiver
 	asBeside
+	asNear
+	asIntransitive
 	numRules
 )
 
 // name gives the rule as the evidence tables write it.
 func (r *reach) name() string {
 	names := [numRules][4]string{
-		asLabel:      {"label", "label, negated", "label of its pronoun", "label of its pronoun, negated"},
-		asModifier:   {"modifier", "modifier, negated", "modifier of its pronoun", "modifier of its pronoun, negated"},
-		asPredicate:  {"predicate", "predicate, negated", "predicate of its pronoun", "predicate of its pronoun, negated"},
-		asApposition: {"apposition", "apposition, negated", "apposition of its pronoun", "apposition of its pronoun, negated"},
-		asAgent:      {"agent", "agent, negated", "agent by its pronoun", "agent by its pronoun, negated"},
-		asPatient:    {"patient", "patient, negated", "patient by its pronoun", "patient by its pronoun, negated"},
-		asOwner:      {"owner", "owner, negated", "owner by its pronoun", "owner by its pronoun, negated"},
-		asShown:      {"shown by the subject", "shown by the subject, negated", "shown by its pronoun", "shown by its pronoun, negated"},
-		asGot:        {"received by the subject", "received by the subject, negated", "received by its pronoun", "received by its pronoun, negated"},
-		asAdverb:     {"manner", "manner, negated", "manner of its pronoun", "manner of its pronoun, negated"},
-		asAs:         {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
-		asAbout:      {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
-		asFor:        {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
-		asDeed:       {"in what it does", "in what it does, negated", "in what it does, by its pronoun", "in what it does, by its pronoun, negated"},
-		asMaker:      {"of what it made", "of what it made, negated", "of what it made, by its pronoun", "of what it made, by its pronoun, negated"},
-		asNamed:      {"of what bears its name", "of what bears its name, negated", "of what bears its name, by its pronoun", "of what bears its name, by its pronoun, negated"},
-		asFact:       {"of what it is said to do", "of what it is said to do, negated", "of what it is said to do, by its pronoun", "of what it is said to do, by its pronoun, negated"},
-		asAmid:       {"amid", "amid, negated", "amid, by its pronoun", "amid, by its pronoun, negated"},
-		asHeadline:   {"headline", "headline, negated", "headline, by its pronoun", "headline, by its pronoun, negated"},
-		asReceiver:   {"receiver", "receiver, negated", "receiver, by its pronoun", "receiver, by its pronoun, negated"},
-		asBeside:     {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
+		asLabel:        {"label", "label, negated", "label of its pronoun", "label of its pronoun, negated"},
+		asModifier:     {"modifier", "modifier, negated", "modifier of its pronoun", "modifier of its pronoun, negated"},
+		asPredicate:    {"predicate", "predicate, negated", "predicate of its pronoun", "predicate of its pronoun, negated"},
+		asApposition:   {"apposition", "apposition, negated", "apposition of its pronoun", "apposition of its pronoun, negated"},
+		asAgent:        {"agent", "agent, negated", "agent by its pronoun", "agent by its pronoun, negated"},
+		asPatient:      {"patient", "patient, negated", "patient by its pronoun", "patient by its pronoun, negated"},
+		asOwner:        {"owner", "owner, negated", "owner by its pronoun", "owner by its pronoun, negated"},
+		asShown:        {"shown by the subject", "shown by the subject, negated", "shown by its pronoun", "shown by its pronoun, negated"},
+		asGot:          {"received by the subject", "received by the subject, negated", "received by its pronoun", "received by its pronoun, negated"},
+		asAdverb:       {"manner", "manner, negated", "manner of its pronoun", "manner of its pronoun, negated"},
+		asAs:           {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
+		asAbout:        {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
+		asFor:          {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
+		asDeed:         {"in what it does", "in what it does, negated", "in what it does, by its pronoun", "in what it does, by its pronoun, negated"},
+		asMaker:        {"of what it made", "of what it made, negated", "of what it made, by its pronoun", "of what it made, by its pronoun, negated"},
+		asNamed:        {"of what bears its name", "of what bears its name, negated", "of what bears its name, by its pronoun", "of what bears its name, by its pronoun, negated"},
+		asFact:         {"of what it is said to do", "of what it is said to do, negated", "of what it is said to do, by its pronoun", "of what it is said to do, by its pronoun, negated"},
+		asAmid:         {"amid", "amid, negated", "amid, by its pronoun", "amid, by its pronoun, negated"},
+		asHeadline:     {"headline", "headline, negated", "headline, by its pronoun", "headline, by its pronoun, negated"},
+		asReceiver:     {"receiver", "receiver, negated", "receiver, by its pronoun", "receiver, by its pronoun, negated"},
+		asIntransitive: {"subject of what has no passive", "subject of what has no passive, negated", "subject of what has no passive, by its pronoun", "subject of what has no passive, by its pronoun, negated"},
+		asNear:         {"near", "near, negated", "near its pronoun", "near its pronoun, negated"},
+		asBeside:       {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
 	}
 	i := 0
 	if r.turned {
