@@ -44,6 +44,9 @@ func (s *sentence) seats(mentions []entity.Mention) {
 	s.clause, s.ranks = sized(s.clause, len(mentions)), sized(s.ranks, len(mentions))
 	for k := range mentions {
 		s.clause[k], s.ranks[k] = s.seat(s.heads[k])
+		if mentions[k].Part || mentions[k].Kind == entity.Demonym {
+			s.ranks[k] = offside
+		}
 	}
 }
 
@@ -102,11 +105,18 @@ func (s *sentence) beside(t *term, mentions []entity.Mention) {
 	if f < leastAsserted || e.tag == syntax.NOUN && s.somebody(t.head) {
 		return
 	}
+	verb := e.tag == syntax.VERB
+	if verb && (e.weight == 0 || s.relation(t.head) == syntax.Amod || s.passive(t.head) || s.dependent(t.head, syntax.Nsubj) != none) {
+		return
+	}
 	c, r := s.place(t.head)
 	worth := besideWorth
 	for level := 0; level < besideLevels; level++ {
 		at, best, several := s.middle(c, mentions)
 		if at != none {
+			if verb && best > inSubject {
+				return
+			}
 			if best >= asObject && r <= inSubject && level == 0 || best <= inSubject && s.watched(c, r) {
 				return // "a brutal storm battered Cuba", "Moran described a disastrous week"
 			}

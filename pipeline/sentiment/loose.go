@@ -14,6 +14,7 @@ const (
 	throughFact  = 0.5
 	throughTopic = 0.4
 	throughHead  = 0.6
+	throughSame  = 0.8
 )
 
 // A holding is a thing that a term is said of.
@@ -59,11 +60,12 @@ func (s *sentence) loosely(mentions []entity.Mention) {
 			t.taken = true
 		}
 	}
+	s.same(mentions)
 	s.seats(mentions)
 	for i := range s.terms {
 		t := &s.terms[i]
 		s.current, s.entry = t, &s.rules.entries[t.entry]
-		if t.taken || t.others || s.entry.tag == syntax.VERB {
+		if t.taken || t.others {
 			continue
 		}
 		n := len(s.loose)
@@ -79,6 +81,24 @@ func (s *sentence) loosely(mentions []entity.Mention) {
 			continue
 		}
 		s.near(t, mentions)
+	}
+}
+
+// same brings what was said of a mention to those of the same entity in the
+// sentence.
+func (s *sentence) same(mentions []entity.Mention) {
+	for i := range s.reached {
+		r := &s.reached[i]
+		e := mentions[r.mention].Entity
+		if e == "" {
+			continue
+		}
+		for k := range mentions {
+			if k != int(r.mention) && mentions[k].Entity == e && !mentions[k].Part && mentions[k].Kind != entity.Demonym {
+				s.current = &s.terms[r.term.number]
+				s.addLoose(s.heads[k], float64(r.value*throughSame), asSame)
+			}
+		}
 	}
 }
 

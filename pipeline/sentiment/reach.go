@@ -37,6 +37,7 @@ const (
 	asHeadline
 	asReceiver
 	asBeside
+	asSame
 	asNear
 	asIntransitive
 	numRules
@@ -67,6 +68,7 @@ func (r *reach) name() string {
 		asReceiver:     {"receiver", "receiver, negated", "receiver, by its pronoun", "receiver, by its pronoun, negated"},
 		asIntransitive: {"subject of what has no passive", "subject of what has no passive, negated", "subject of what has no passive, by its pronoun", "subject of what has no passive, by its pronoun, negated"},
 		asNear:         {"near", "near, negated", "near its pronoun", "near its pronoun, negated"},
+		asSame:         {"of the same elsewhere in the sentence", "of the same elsewhere in the sentence, negated", "same, by its pronoun", "same, by its pronoun, negated"},
 		asBeside:       {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
 	}
 	i := 0
