@@ -80,7 +80,7 @@ func (s *sentence) seat(i int32) (clause int32, r rank) {
 			if placed(s.caseOf(i)) {
 				return s.clauseOf(h), offside
 			}
-			r = max(r, inSubject)
+			r = max(r, asObject)
 		case syntax.Amod:
 			r = max(r, atSide)
 		default:
@@ -96,72 +96,36 @@ func (s *sentence) seat(i int32) (clause int32, r rank) {
 
 // beside brings a judgement that is said of nobody to whoever its clause is about.
 func (s *sentence) beside(t *term, mentions []entity.Mention) {
-	e := s.entry
-	v := e.weight
+	e, v := s.entry, s.entry.weight
 	if v == 0 {
-		v = e.patient
+		return // it looks at somebody else: "critical of", "support for"
 	}
 	f := s.factor(t.head, false)
 	if f < leastAsserted || e.tag == syntax.NOUN && s.somebody(t.head) {
 		return
 	}
 	verb := e.tag == syntax.VERB
-	if verb && (e.weight == 0 || s.relation(t.head) == syntax.Amod || s.passive(t.head) || s.dependent(t.head, syntax.Nsubj) != none) {
+	if verb && (s.relation(t.head) == syntax.Amod || s.passive(t.head) || s.dependent(t.head, syntax.Nsubj) != none) {
 		return
 	}
 	c, r := s.place(t.head)
-	worth := besideWorth
-	for level := 0; level < besideLevels; level++ {
-		at, best, several := s.middle(c, mentions)
-		if at != none {
-			if verb && best > inSubject {
-				return
-			}
-			if best >= asObject && r <= inSubject && level == 0 || best <= inSubject && s.watched(c, r) {
-				return // "a brutal storm battered Cuba", "Moran described a disastrous week"
-			}
-			if several && best != asSubject {
-				return
-			}
+	if r > asObject || s.onlooks(c) {
+		return
+	}
+	at, best, several := s.middle(c, mentions)
+	if at != none {
+		if best == asSubject || best == inSubject && !several {
 			for k := range mentions {
 				if s.clause[k] == c && s.ranks[k] == best {
-					s.addLoose(s.heads[k], float64(v*f)*worth, asBeside)
+					s.addLoose(s.heads[k], float64(v*f)*besideWorth, asBeside)
 				}
 			}
-			return
 		}
-		if who := s.subject(c); who != none {
-			if s.mentionAt(who) != none || s.standsFor[who] != none {
-				if s.watched(c, r) {
-					return
-				}
-				s.addLoose(who, float64(v*f)*worth, asBeside)
-				return
-			}
-			if s.somebody(who) || s.tag(who) == syntax.PRON && s.norm(who) != "it" {
-				return
-			}
-		}
-		switch s.relation(c) {
-		case syntax.Advcl, syntax.Acl, syntax.AclRelcl, syntax.Conj, syntax.Xcomp:
-		default:
-			return
-		}
-		h := s.head(c)
-		if h == none {
-			return
-		}
-		c, r = s.place(h)
-		if r == asSubject {
-			r = atSide
-		}
+		return
 	}
-}
-
-// watched tells whether a word of a rank in a clause is only looked at, or judged,
-// by the subject.
-func (s *sentence) watched(c int32, r rank) bool {
-	return r == asObject && s.onlooks(c) || r == atSide && s.shifts[c].judges
+	if who := s.subject(c); who != none {
+		s.addLoose(who, float64(v*f)*besideWorth, asBeside)
+	}
 }
 
 // placed tells a preposition of places, times and sources.
@@ -217,6 +181,5 @@ func (s *sentence) middle(c int32, mentions []entity.Mention) (at int32, best ra
 
 const (
 	leastAsserted = 0.5
-	besideLevels  = 2
 	besideWorth   = 0.35
 )

@@ -64,23 +64,15 @@ func (s *sentence) loosely(mentions []entity.Mention) {
 	s.seats(mentions)
 	for i := range s.terms {
 		t := &s.terms[i]
-		s.current, s.entry = t, &s.rules.entries[t.entry]
 		if t.taken || t.others {
 			continue
 		}
+		s.current, s.entry = t, &s.rules.entries[t.entry]
 		n := len(s.loose)
 		s.beside(t, mentions)
 		if len(s.loose) > n {
 			t.taken = true
 		}
-	}
-	for i := range s.terms {
-		t := &s.terms[i]
-		s.current, s.entry = t, &s.rules.entries[t.entry]
-		if t.taken || t.others || s.entry.tag == syntax.VERB {
-			continue
-		}
-		s.near(t, mentions)
 	}
 }
 
@@ -225,8 +217,6 @@ func (s *sentence) fromWord(t *term) {
 	switch {
 	case e.tag == syntax.ADJ || e.tag == syntax.NOUN && !e.hasPatient:
 		s.fact(i)
-	case e.tag == syntax.NOUN && !t.directed:
-		s.deed(i, float64(e.patient*s.factor(i, false)), throughTopic, asAmid)
 	case e.tag == syntax.VERB && e.hasPatient && e.weight == 0:
 		s.headlined(i)
 	case e.tag == syntax.VERB && !e.hasPatient:
