@@ -97,6 +97,9 @@ func (s *sentence) same(mentions []entity.Mention) {
 // fromThing goes from a thing that is judged to those who made it, whose name
 // it bears, or in whose deed it stands.
 func (s *sentence) fromThing(h holding, mentions []entity.Mention) {
+	if h.how != asPatient && h.how != asAbout && h.how != asFor || s.passive(s.current.head) {
+		s.whoIs(h, mentions)
+	}
 	if s.somebody(h.at) {
 		return
 	}
@@ -214,6 +217,13 @@ func (s *sentence) doer(verb int32, v float64, how rule) {
 // fromWord goes from a word that is said of nobody by itself.
 func (s *sentence) fromWord(t *term) {
 	i, e := t.head, s.entry
+	if e.weight != 0 && !t.directed || e.tag != syntax.VERB {
+		s.addressed(i)
+	}
+	if e.tag == syntax.NOUN && e.hasPatient {
+		s.looks(i)
+		s.calledSo(i)
+	}
 	switch {
 	case e.tag == syntax.ADJ || e.tag == syntax.NOUN && !e.hasPatient:
 		s.fact(i)

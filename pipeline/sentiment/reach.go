@@ -38,6 +38,10 @@ const (
 	asReceiver
 	asBeside
 	asSame
+	asIdentity
+	asAimed
+	asCalled
+	asAddressed
 	asNear
 	asIntransitive
 	numRules
@@ -69,6 +73,10 @@ func (r *reach) name() string {
 		asIntransitive: {"subject of what has no passive", "subject of what has no passive, negated", "subject of what has no passive, by its pronoun", "subject of what has no passive, by its pronoun, negated"},
 		asNear:         {"near", "near, negated", "near its pronoun", "near its pronoun, negated"},
 		asSame:         {"of the same elsewhere in the sentence", "of the same elsewhere in the sentence, negated", "same, by its pronoun", "same, by its pronoun, negated"},
+		asIdentity:     {"of who it is", "of who it is, negated", "of who it is, by its pronoun", "of who it is, by its pronoun, negated"},
+		asAimed:        {"aimed at it", "aimed at it, negated", "aimed at it, by its pronoun", "aimed at it, by its pronoun, negated"},
+		asCalled:       {"it is called so", "it is called so, negated", "it is called so, by its pronoun", "it is called so, by its pronoun, negated"},
+		asAddressed:    {"addressed", "addressed, negated", "addressed, by its pronoun", "addressed, by its pronoun, negated"},
 		asBeside:       {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
 	}
 	i := 0
@@ -90,6 +98,7 @@ func (s *sentence) reach(at int32, value, factor float64, how rule) {
 	s.current.directed, s.value = true, value
 	if s.mentionAt(at) == none && s.standsFor[at] == none && s.somebody(at) {
 		s.current.others = true
+		s.hold(at, how)
 	}
 	v, turned := float64(value*factor), factor < 0
 	s.add(at, v, how, turned)
