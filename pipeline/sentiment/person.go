@@ -2,6 +2,11 @@ package sentiment
 
 import "strings"
 
+// somebody tells a noun for people: one that is listed or ends like one.
+func (s *sentence) somebody(n int32) bool {
+	return s.shifts[n].people || s.shifts[n].somebody || person(s.norm(n))
+}
+
 // person guesses from its ending whether a noun is one for people: "swindlers",
 // "activist". Most nouns in -er and -or are; those of news that are not are listed.
 func person(norm string) bool {
@@ -28,9 +33,9 @@ func lifeless(noun string) bool {
 		"quarter", "river", "register", "rancor", "sector", "shelter", "shower", "splendor", "squalor", "stupor", "suffer",
 		"temper", "tenor", "theater", "thunder", "tower", "trailer", "valor", "vigor", "water", "weather", "whisper", "winter",
 		"wonder", "transfer", "surrender", "plunder", "computer", "center", "barrier", "career", "behavior", "endeavor",
-		"grant", "covenant", "warrant", "committee", "fee", "guarantee", "decree", "degree", "referee", "coffee", "list",
-		"stunner", "clunker", "loser", "stinker", "misnomer", "cancer", "hunger", "gender", "desaster", "razor", "mirror":
-		return noun != "loser" && noun != "referee"
+		"grant", "covenant", "warrant", "committee", "fee", "guarantee", "decree", "degree", "coffee", "list",
+		"stunner", "clunker", "stinker", "misnomer", "cancer", "hunger", "gender", "razor", "mirror":
+		return true
 	}
 	return false
 }

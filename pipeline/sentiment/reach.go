@@ -29,20 +29,19 @@ const (
 	asAs
 	asAbout
 	asFor
+
+	// looser ties, of mentions that none of the above reaches
+	asSame
 	asDeed
 	asMaker
 	asNamed
-	asFact
-	asAmid
-	asHeadline
-	asReceiver
-	asBeside
-	asSame
 	asIdentity
 	asAimed
 	asCalled
 	asAddressed
-	asNear
+	asFact
+	asHeadline
+	asReceiver
 	asIntransitive
 	numRules
 )
@@ -63,21 +62,18 @@ func (r *reach) name() string {
 		asAs:           {"called so", "called so, negated", "its pronoun is called so", "its pronoun is called so, negated"},
 		asAbout:        {"about", "about, negated", "about its pronoun", "about its pronoun, negated"},
 		asFor:          {"good or bad for", "good or bad for, negated", "good or bad for its pronoun", "good or bad for its pronoun, negated"},
-		asDeed:         {"in what it does", "in what it does, negated", "in what it does, by its pronoun", "in what it does, by its pronoun, negated"},
-		asMaker:        {"of what it made", "of what it made, negated", "of what it made, by its pronoun", "of what it made, by its pronoun, negated"},
-		asNamed:        {"of what bears its name", "of what bears its name, negated", "of what bears its name, by its pronoun", "of what bears its name, by its pronoun, negated"},
-		asFact:         {"of what it is said to do", "of what it is said to do, negated", "of what it is said to do, by its pronoun", "of what it is said to do, by its pronoun, negated"},
-		asAmid:         {"amid", "amid, negated", "amid, by its pronoun", "amid, by its pronoun, negated"},
-		asHeadline:     {"headline", "headline, negated", "headline, by its pronoun", "headline, by its pronoun, negated"},
-		asReceiver:     {"receiver", "receiver, negated", "receiver, by its pronoun", "receiver, by its pronoun, negated"},
-		asIntransitive: {"subject of what has no passive", "subject of what has no passive, negated", "subject of what has no passive, by its pronoun", "subject of what has no passive, by its pronoun, negated"},
-		asNear:         {"near", "near, negated", "near its pronoun", "near its pronoun, negated"},
-		asSame:         {"of the same elsewhere in the sentence", "of the same elsewhere in the sentence, negated", "same, by its pronoun", "same, by its pronoun, negated"},
-		asIdentity:     {"of who it is", "of who it is, negated", "of who it is, by its pronoun", "of who it is, by its pronoun, negated"},
-		asAimed:        {"aimed at it", "aimed at it, negated", "aimed at it, by its pronoun", "aimed at it, by its pronoun, negated"},
-		asCalled:       {"it is called so", "it is called so, negated", "it is called so, by its pronoun", "it is called so, by its pronoun, negated"},
-		asAddressed:    {"addressed", "addressed, negated", "addressed, by its pronoun", "addressed, by its pronoun, negated"},
-		asBeside:       {"beside", "beside, negated", "beside its pronoun", "beside its pronoun, negated"},
+		asSame:         {"looser: another mention of it", "looser: another mention of it, negated", "looser: another mention of it, by its pronoun", "looser: another mention of it, by its pronoun, negated"},
+		asDeed:         {"looser: in what it does", "looser: in what it does, negated", "looser: in what it does, by its pronoun", "looser: in what it does, by its pronoun, negated"},
+		asMaker:        {"looser: made by it", "looser: made by it, negated", "looser: made by it, by its pronoun", "looser: made by it, by its pronoun, negated"},
+		asNamed:        {"looser: bears its name", "looser: bears its name, negated", "looser: bears its name, by its pronoun", "looser: bears its name, by its pronoun, negated"},
+		asIdentity:     {"looser: said to be it", "looser: said to be it, negated", "looser: said to be it, by its pronoun", "looser: said to be it, by its pronoun, negated"},
+		asAimed:        {"looser: aimed at it", "looser: aimed at it, negated", "looser: aimed at it, by its pronoun", "looser: aimed at it, by its pronoun, negated"},
+		asCalled:       {"looser: called so", "looser: called so, negated", "looser: called so, by its pronoun", "looser: called so, by its pronoun, negated"},
+		asAddressed:    {"looser: addressed", "looser: addressed, negated", "looser: addressed, by its pronoun", "looser: addressed, by its pronoun, negated"},
+		asFact:         {"looser: fact about it", "looser: fact about it, negated", "looser: fact about it, by its pronoun", "looser: fact about it, by its pronoun, negated"},
+		asHeadline:     {"looser: headline", "looser: headline, negated", "looser: headline, by its pronoun", "looser: headline, by its pronoun, negated"},
+		asReceiver:     {"looser: receiver", "looser: receiver, negated", "looser: receiver, by its pronoun", "looser: receiver, by its pronoun, negated"},
+		asIntransitive: {"looser: has no passive", "looser: has no passive, negated", "looser: has no passive, by its pronoun", "looser: has no passive, by its pronoun, negated"},
 	}
 	i := 0
 	if r.turned {

@@ -29,9 +29,8 @@ type sentence struct {
 	masked      []bool  // by word: part of a name
 	terms       []term
 	reached     []reach
+	counted     []reach // those of them that count
 	held        []holding
-	clause      []int32 // by mention
-	ranks       []rank  // by mention
 	loose       []reach // by looser ties, for mentions that nothing else reached
 
 	voice   []int32 // Voices.Of of the sentence's words, nil: all the author's
