@@ -135,6 +135,7 @@ func tieClasses() []tieClass {
 func missing() map[string]string {
 	return map[string]string{
 		"[Harlow] met [Brennan] before he lied to the court.": "of two persons the only subject is taken; it is the other about one time in ten",
+		"[Harlow] received a great deal of praise.":           "the parser hangs \"great deal of\" elsewhere",
 		"[Harlow] told a string of lies.":                     "the parser takes what is told for whom it is told to",
 	}
 }
