@@ -9,10 +9,10 @@ import (
 )
 
 // What a looser tie is worth beside one by which the tree says of whom a
-// judgement is. On NewsMTSC's train part, where 85% of the judgements by strict
-// ties have the sign of the label, 74% of those by looser ones have; labels are
-// the same for any worth from 0.3 to 1, so these say how sure a tie is: half where
-// a step is guessed, more where only the parse is.
+// judgement is: half where a step is guessed, more where only the parse is. Labels
+// hardly change with it: with 0.3 or 1 for all of them macro-F1 on NewsMTSC's train
+// part stays within 0.1 of 52.4 (slant eval sentiment), so the worths say how sure a
+// tie is. Without looser ties it is 50.6.
 const (
 	throughDeed    = 0.5 // from what a verb is about to its subject
 	throughMaker   = 0.5 // from a thing to who made it
