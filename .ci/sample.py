@@ -37,7 +37,8 @@ def query(out, kind):
             from '{tables}/labels/*.parquet' l {join} join '{tables}/articles/*.parquet' a on a.article = l.article
             join '{tables}/sentences/*.parquet' s on s.article = l.article and s.sentence = l.sentence where {where}"""
     where = {
-        "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null",
+        "rules": "e.target_kind in ('score', 'rules') and e.term <> '' and e.begin is not null"
+        + {"": "", "strict": " and not e.rule like 'looser%'", "looser": " and e.rule like 'looser%'"}.get(of, " and false"),
         "axis": f"e.target_kind = 'axis' and e.target_name = '{of}' and e.begin is not null",
         "about": f"e.target_kind = 'moral' and e.target_name = '{of}' and e.begin is not null",
         "term": f"lower(e.term) = '{of}'",

@@ -12,9 +12,11 @@
 //     collects what lies on its way up the tree (shift.go).
 //  4. From each term the tree is followed to those whom it judges: whoever has
 //     the property, does the deed or suffers it (reach.go, verb.go, noun.go,
-//     adjective.go), also where a pronoun of the sentence names him (pronoun.go);
-//     one that comes to nobody is said of nobody.
-//  5. What reached a mention is added up, squashed and written down as whole
+//     adjective.go), also where a pronoun of the sentence names him (pronoun.go).
+//  5. A mention that none came to may be reached by looser ties, which are worth
+//     less (looser.go, deed.go, variant.go); a term that comes to nobody is said of
+//     nobody.
+//  6. What reached a mention is added up, squashed and written down as whole
 //     Points, one contribution a term, which close exactly (closing.go).
 //
 // Going from terms to targets, not from targets to terms, keeps the work linear

@@ -31,6 +31,8 @@ const (
 	measure  // a noun that counts what follows: "a storm of criticism"
 	organ    // a noun for those who act for their owner: "the Obama campaign"
 	people   // a noun for others than their owner: "frustrated voters of Ohio"
+	onlooker // a verb whose subject is not answerable for its object: "met a brutal dictator"
+	somebody // any other noun for people
 )
 
 func classNamed(name string) (class, bool) {
@@ -45,7 +47,7 @@ func classNamed(name string) (class, bool) {
 func classNames() []string {
 	return []string{
 		"judgement", "topic", "negation", "reverser", "intensifier", "diminisher",
-		"modal", "conditional", "contrast", "carrier", "receiver", "measure", "organ", "people",
+		"modal", "conditional", "contrast", "carrier", "receiver", "measure", "organ", "people", "onlooker", "somebody",
 	}
 }
 

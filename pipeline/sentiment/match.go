@@ -53,6 +53,9 @@ func (s *sentence) take(entries []int32, first, end int32) int32 {
 		if phrase && s.rules.entries[best].tag == syntax.VERB && s.tag(first) == syntax.VERB {
 			head = first
 		}
+		if e := &s.rules.entries[best]; e.tag == syntax.VERB && e.patient != 0 {
+			s.shifts[head].judges = true
+		}
 		s.terms = append(s.terms, term{entry: best, first: first, end: end, head: head, number: int32(len(s.terms))})
 	}
 	return end - first

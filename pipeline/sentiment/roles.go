@@ -88,7 +88,11 @@ func (s *sentence) subject(p int32) int32 {
 			if o := s.dependent(h, syntax.Obj); o != none && !s.passive(h) {
 				return o
 			}
-		case syntax.Conj, syntax.Advcl, syntax.Obl, syntax.Advmod:
+		case syntax.Advcl, syntax.Obl:
+			if o := s.seenAs(p, h); o != none {
+				return o
+			}
+		case syntax.Conj, syntax.Advmod:
 		case syntax.Ccomp:
 			if s.dependent(p, syntax.Expl) != none {
 				return none
@@ -97,6 +101,23 @@ func (s *sentence) subject(p int32) int32 {
 			return none
 		}
 		p = h
+	}
+	return none
+}
+
+// seenAs gives the object of whom something is said with "as", none where there is
+// none: "described him as friendly", "saw him as ignoring the poor".
+func (s *sentence) seenAs(p, h int32) int32 {
+	if h == none || s.passive(h) {
+		return none
+	}
+	for c := s.child[p]; c != none; c = s.next[c] {
+		if r := s.relation(c); (r == syntax.Case || r == syntax.Mark) && s.norm(c) == "as" {
+			o := s.dependent(h, syntax.Obj)
+			if o < p {
+				return o
+			}
+		}
 	}
 	return none
 }

@@ -37,7 +37,8 @@ func Scorers() []Scorer {
 			Name: RulesName,
 			Unit: "mention",
 			Doc: "News lexicon with shifters, tied to its targets through the dependency tree: " +
-				"modifiers, predicates, agents and patients of verbs, what somebody shows or receives. " +
+				"modifiers, predicates, agents and patients of verbs, what somebody shows or receives, " +
+				"and by looser ties, named as such, where these reach nobody. " +
 				"Every point has its word.",
 		},
 		{

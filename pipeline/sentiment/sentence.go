@@ -29,6 +29,9 @@ type sentence struct {
 	masked      []bool  // by word: part of a name
 	terms       []term
 	reached     []reach
+	counted     []reach // those of them that count
+	held        []holding
+	loose       []reach // by looser ties, for mentions that nothing else reached
 
 	voice   []int32 // Voices.Of of the sentence's words, nil: all the author's
 	but     int32   // the last "but" between clauses, none
@@ -39,6 +42,7 @@ type sentence struct {
 	// of the term that is being followed
 	current *term
 	entry   *entry
+	value   float64 // the valence that was last brought somewhere, without shifters
 }
 
 // A term is an entry found in the sentence.
@@ -48,6 +52,8 @@ type term struct {
 	head       int32   // the word of it that depends on others
 	number     int32   // index into sentence.terms
 	directed   bool    // the tree says of whom or of what it is said
+	taken      bool    // it came to a mention
+	others     bool    // it is said of people who are no mention
 	factor     float64 // what shifters make of it
 }
 
@@ -87,6 +93,7 @@ func (s *sentence) load(words []text.Word, tokens []syntax.Token, base int32) {
 		}
 	}
 	s.terms, s.reached, s.heads = s.terms[:0], s.reached[:0], s.heads[:0]
+	s.held = s.held[:0]
 	s.but = none
 	s.question = n > 0 && words[n-1].Norm == "?"
 }

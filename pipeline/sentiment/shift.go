@@ -15,6 +15,9 @@ type shift struct {
 	measures bool
 	organ    bool
 	people   bool
+	onlooker bool
+	judges   bool // a judgement of somebody
+	somebody bool
 	voids    bool // its subject is nobody: what its clause complement says is not said
 }
 
@@ -44,6 +47,12 @@ func (s *sentence) leave(e *entry, head, end int32) {
 		return
 	case people:
 		s.shifts[head].people = true
+		return
+	case onlooker:
+		s.shifts[head].onlooker = true
+		return
+	case somebody:
+		s.shifts[head].somebody = true
 		return
 	}
 	on := s.head(head)
