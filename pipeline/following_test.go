@@ -12,7 +12,7 @@ import (
 
 // TestNominals asks whom "the company" and "the former mayor" mean.
 func TestNominals(t *testing.T) {
-	const floor = 0.41
+	const floor = 0.93
 	markedExamples(t, "nominals", 100, floor, func(row []string) []verdict {
 		return whoIsMeant(t, row, entity.Nominal)
 	})
@@ -28,7 +28,7 @@ func TestPronouns(t *testing.T) {
 
 // TestVariants asks whom a name means that is spelled nearly as another.
 func TestVariants(t *testing.T) {
-	const floor = 0.41
+	const floor = 0.93
 	markedExamples(t, "variants", 25, floor, func(row []string) []verdict {
 		return whoIsMeant(t, row, entity.Name)
 	})

@@ -27,6 +27,10 @@ type follower struct {
 	// holders gives the entity that the article calls by a noun, "the senator";
 	// several: the article calls more than one so.
 	holders     map[string]int32
+	wider       map[string]int32 // the same of wider nouns: "the lawmaker" of a senator
+	things      []thing          // in order of their first mention
+	thingOf     map[string]int   // entity → index of things
+	rivals      []rival
 	lastSpeaker string
 	out         []entity.Mention
 }
@@ -36,7 +40,7 @@ type follower struct {
 func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
 	f := follower{
 		r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)),
-		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{},
+		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, thingOf: map[string]int{},
 	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]
@@ -66,6 +70,7 @@ func (f *follower) sentence(s *text.Sentence) {
 	for w := s.FirstWord; w < s.EndWord; {
 		if i := r.at[w]; i >= 0 && r.mentions[i].FirstWord <= w {
 			f.name(i)
+			f.thing(i)
 			w = max(r.mentions[i].EndWord, w+1)
 			continue
 		}
@@ -74,6 +79,12 @@ func (f *follower) sentence(s *text.Sentence) {
 			if !p.first {
 				f.pronoun(p, w)
 			}
+		} else if entry, first := f.persons.nominals.at(r, w, s.FirstWord); entry != "" && f.nominal(entry, first, w, s) {
+			w++
+			continue
+		} else if f.aged(w, s) {
+			w++ // what follows is in the tree no head of its own
+			continue
 		} else if g, ok := f.persons.nouns[norm]; ok {
 			f.noun(g, w, s)
 		}
@@ -128,64 +139,6 @@ func (f *follower) genderOf(m *entity.Mention) Gender {
 	return Either
 }
 
-// officesOf notes what stands before a name or beside it: "Senator Lund",
-// "Lund, a senator".
-func (f *follower) officesOf(c int32, m *entity.Mention, head int32) {
-	r := f.r
-	s := r.sentence(m)
-	for w := m.FirstWord - 1; w >= s.FirstWord && w >= m.FirstWord-2; w-- {
-		f.addOffice(c, r.d.Words[w].Norm)
-	}
-	if !r.parsed(m.Sentence) {
-		return
-	}
-	for w := m.EndWord; w < s.EndWord && w < m.EndWord+8; w++ {
-		if t := r.parse.Tokens[w]; t.Head == head && t.Relation == syntax.Appos {
-			f.addOffice(c, r.d.Words[w].Norm)
-		}
-	}
-}
-
-// several stands for more holders than one.
-const several = -1
-
-func (f *follower) addOffice(c int32, norm string) {
-	if long, ok := longTitle(norm); ok {
-		norm = long
-	}
-	if _, ok := f.persons.nouns[norm]; !ok {
-		return
-	}
-	if other, ok := f.holders[norm]; ok && other != c {
-		c = several
-	}
-	f.holders[norm] = c
-}
-
-func longTitle(norm string) (string, bool) {
-	switch norm {
-	case "sen.":
-		return "senator", true
-	case "gov.":
-		return "governor", true
-	case "gen.":
-		return "general", true
-	case "dr.":
-		return "doctor", true
-	case "prof.":
-		return "professor", true
-	case "sgt.":
-		return "sergeant", true
-	case "col.":
-		return "colonel", true
-	case "capt.":
-		return "captain", true
-	case "lt.":
-		return "lieutenant", true
-	}
-	return "", false
-}
-
 // pronoun follows one pronoun of the third person.
 func (f *follower) pronoun(p pronoun, w int32) {
 	best, next := int32(-1), int32(-1)
@@ -214,14 +167,14 @@ func (f *follower) pronoun(p pronoun, w int32) {
 	if c.entity == "" {
 		return
 	}
-	f.emit(c.entity, entity.Pronoun, w, w+1, confidence(margin))
+	f.emit(c.entity, entity.Person, entity.Pronoun, w, w+1, confidence(margin))
 }
 
-func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int32) {
+func (f *follower) emit(id string, typ entity.Type, kind entity.Kind, first, end, confidence int32) {
 	d := f.r.d
 	f.out = append(f.out, entity.Mention{
 		Span: d.Cover(first, end), Sentence: d.Words[first].Sentence, FirstWord: first, EndWord: end,
-		Entity: id, Type: entity.Person, Kind: kind, Confidence: confidence,
+		Entity: id, Type: typ, Kind: kind, Confidence: confidence,
 	})
 	for _, q := range f.source[end-1] { // one cue may have two halves
 		f.speaker[q] = id
@@ -245,16 +198,11 @@ func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 			return // "Lund, a senator", "Lund is a senator"
 		}
 	}
-	norm := r.d.Words[w].Norm
-	if r.norm(w-1, s) == "the" && !r.modified(w, s) {
-		if c, ok := f.holders[norm]; ok && c != several {
-			at := f.place(f.referents[c], w)
-			f.note(at)
-			f.emit(at.entity, entity.Nominal, w-1, w+1, 8_000)
-			return
-		}
+	if c, first, confidence, ok := f.holder(w, s); ok && f.referents[c].gender&g != 0 {
+		f.link(c, first, w+1, confidence)
+		return
 	}
-	f.note(f.place(referent{word: norm, noun: true, gender: g}, w))
+	f.note(f.place(referent{word: r.d.Words[w].Norm, noun: true, gender: g}, w))
 }
 
 // modified tells whether a noun has a phrase after it that tells which one is
@@ -314,7 +262,7 @@ func (f *follower) firstPersons() {
 		if p.plural {
 			c = 7_000
 		}
-		f.emit(f.speaker[v], entity.Pronoun, int32(w), int32(w)+1, c)
+		f.emit(f.speaker[v], entity.Person, entity.Pronoun, int32(w), int32(w)+1, c)
 		if known {
 			f.out[len(f.out)-1].Type = e.Type
 		}

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +55,16 @@ func TestNobodyIsFollowedWithNamesAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p.Followed("she") || !testPersons(t).Followed("she") || testPersons(t).Followed("i") {
+		words := text.Split("", "I saw what she told the company of a company")
+		asked := func(p *Persons) (at []int) {
+			for i := range words.Words {
+				if p.Followed(&words, i) {
+					at = append(at, i)
+				}
+			}
+			return at
+		}
+		if asked(p) != nil || !slices.Equal(asked(testPersons(t)), []int{3, 6}) { // "she", "company"
 			t.Error("which pronouns are followed is not as asked")
 		}
 		g, m := gazetteer(t), metonymy(t, false)

@@ -1,5 +1,11 @@
 package reference
 
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
+
 // A pronoun is what its form tells of whom it stands for.
 type pronoun struct {
 	gender    Gender // of the third person
@@ -29,12 +35,27 @@ func pronounOf(norm string) (pronoun, bool) {
 	return pronoun{}, false
 }
 
-// Followed tells whether a word's normal form is a pronoun of the third person
-// that is followed to whom it means, for which its sentence has to be parsed.
-func (p *Persons) Followed(norm string) bool {
+// Followed tells whether word i of a document is a pronoun of the third person
+// or a noun that may be followed to what it means, for which its sentence has
+// to be parsed.
+func (p *Persons) Followed(d *text.Document, i int) bool {
 	if p.namedOnly {
 		return false
 	}
-	of, ok := pronounOf(norm)
-	return ok && !of.first
+	if of, ok := pronounOf(d.Words[i].Norm); ok {
+		return !of.first
+	}
+	norm := d.Words[i].Norm
+	if _, ok := p.nominals.nouns[norm]; !ok && !p.nominals.lasts[norm] && !strings.HasSuffix(norm, "-year-old") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch d.Words[k].Norm {
+		case "the":
+			return true
+		case "a", "an":
+			return false
+		}
+	}
+	return false
 }
