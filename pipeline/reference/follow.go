@@ -28,6 +28,7 @@ type follower struct {
 	// several: the article calls more than one so.
 	holders     map[string]int32
 	wider       map[string]int32 // the same of wider nouns: "the lawmaker" of a senator
+	apposed     map[int32]bool   // words of nouns that are said of the name before them
 	things      []thing          // in order of their first mention
 	thingOf     map[string]int   // entity → index of things
 	rivals      []rival
@@ -40,7 +41,7 @@ type follower struct {
 func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
 	f := follower{
 		r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)),
-		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, thingOf: map[string]int{},
+		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, apposed: map[int32]bool{}, thingOf: map[string]int{},
 	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]
@@ -77,7 +78,7 @@ func (f *follower) sentence(s *text.Sentence) {
 		norm := r.d.Words[w].Norm
 		if p, ok := pronounOf(norm); ok {
 			if !p.first {
-				f.pronoun(p, w)
+				f.pronoun(p, w, s)
 			}
 		} else if entry, first := f.persons.nominals.at(r, w, s.FirstWord); entry != "" && f.nominal(entry, first, w, s) {
 			w++
@@ -103,13 +104,28 @@ func (f *follower) name(i int32) {
 	if head < 0 || !r.parsed(m.Sentence) {
 		head = m.EndWord - 1
 	}
-	c := f.note(f.place(referent{entity: m.Entity, word: r.d.Words[m.EndWord-1].Norm, gender: f.genderOf(m)}, head))
+	if r.norm(m.FirstWord-1, r.sentence(m)) == "the" && m.EndWord-m.FirstWord == 1 && strings.HasSuffix(r.d.Words[head].Norm, "s") {
+		return // a family: "the Lunds"
+	}
+	at := f.place(f.called(m), r.standing(head, r.sentence(m)))
+	if noun := f.beside(m); noun >= 0 {
+		f.apposed[noun] = true
+		if r.subjectWord(noun) {
+			at.subject, at.within, at.head = true, false, noun
+		}
+	}
+	c := f.note(at)
 	if m.Entity != "" {
 		f.officesOf(c, m, head)
 	}
 	if r.speaks[i] {
 		f.lastSpeaker = m.Entity
 	}
+}
+
+// called gives a mention as a referent that stands nowhere yet.
+func (f *follower) called(m *entity.Mention) referent {
+	return referent{entity: m.Entity, word: f.r.d.Words[m.EndWord-1].Norm, gender: f.genderOf(m)}
 }
 
 // genderOf gives the gender that a name, the title before it or the entity's
@@ -140,11 +156,25 @@ func (f *follower) genderOf(m *entity.Mention) Gender {
 }
 
 // pronoun follows one pronoun of the third person.
-func (f *follower) pronoun(p pronoun, w int32) {
+func (f *follower) pronoun(p pronoun, w int32, s *text.Sentence) {
+	r := f.r
+	if r.eitherSex(w, s) {
+		return
+	}
+	if i := w - 1; p.reflexive && i >= s.FirstWord && r.at[i] >= 0 && r.mentions[r.at[i]].Type == entity.Person {
+		if m := &r.mentions[r.at[i]]; m.Entity != "" { // "Lund himself"
+			f.emit(m.Entity, entity.Person, entity.Pronoun, w, w+1, confidence(confidentMargin))
+		}
+		return
+	}
 	best, next := int32(-1), int32(-1)
 	most, second := int32(0), int32(0)
+	ahead, which := f.ahead(p, w, s)
 	for _, i := range f.near {
 		score, may := f.score(&f.referents[i], p, w)
+		if ahead != nil && ahead.entity != "" && f.referents[i].entity == ahead.entity {
+			continue // it is the one that comes
+		}
 		switch {
 		case !may:
 		case best < 0 || score > most:
@@ -154,6 +184,18 @@ func (f *follower) pronoun(p pronoun, w int32) {
 			next, second = i, score
 		}
 	}
+	c := referent{}
+	switch {
+	case ahead != nil && (best < 0 || which > most):
+		c = *ahead
+		second, next = most, best
+		best, most = 0, which
+	case ahead != nil && (next < 0 || which > second):
+		next, second = 0, which
+		fallthrough
+	case best >= 0:
+		c = f.referents[best]
+	}
 	margin := most
 	if next >= 0 {
 		margin = most - second
@@ -161,7 +203,7 @@ func (f *follower) pronoun(p pronoun, w int32) {
 	if best < 0 || most < leastScore || margin < leastMargin {
 		return
 	}
-	c := f.place(f.referents[best], w)
+	c = f.place(c, w)
 	c.gender = p.gender
 	f.note(c)
 	if c.entity == "" {
@@ -186,7 +228,7 @@ func (f *follower) emit(id string, typ entity.Type, kind entity.Kind, first, end
 // the article calls so.
 func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 	r := f.r
-	if w+1 < s.EndWord && r.at[w+1] >= 0 && r.mentions[r.at[w+1]].Type == entity.Person {
+	if f.apposed[w] || r.titleOf(w, s) >= 0 {
 		return // "Senator Lund"
 	}
 	if r.parsed(r.d.Words[w].Sentence) {
@@ -194,7 +236,7 @@ func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 		switch {
 		case t.Tag != syntax.NOUN && t.Tag != syntax.PROPN, t.Relation == syntax.Compound, t.Relation == syntax.Amod:
 			return
-		case t.Relation == syntax.Appos, r.predicated(w):
+		case t.Relation == syntax.Appos, r.predicated(w), f.namesPerson(w, s):
 			return // "Lund, a senator", "Lund is a senator"
 		}
 	}

@@ -37,6 +37,7 @@ const (
 	speaksHere      = 22 // in what somebody is reported to say, he is meant
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
+	inFront         = 12 // the subject that the pronoun's phrase stands in front of
 	nameless        = -4
 	leastScore      = 20
 	leastMargin     = 7
