@@ -201,6 +201,7 @@ func (f *follower) pronoun(p pronoun, w int32, s *text.Sentence) {
 		margin = most - second
 	}
 	if best < 0 || most < leastScore || margin < leastMargin {
+		f.note(f.place(referent{word: "somebody", noun: true, gender: p.gender}, w))
 		return
 	}
 	c = f.place(c, w)

@@ -63,7 +63,7 @@ func (f *follower) addOffice(c, w int32, s *text.Sentence) {
 	if long, ok := longTitle(norm); ok {
 		norm = long
 	}
-	if _, ok := f.persons.nouns[norm]; !ok {
+	if _, ok := f.persons.nouns[norm]; !ok || anybody(norm) {
 		return
 	}
 	if f.r.past(w, s) {
@@ -76,6 +76,17 @@ func (f *follower) addOffice(c, w int32, s *text.Sentence) {
 			hold(f.wider, wide, c)
 		}
 	}
+}
+
+// anybody tells of the nouns that are said of many who are named, and stand
+// alone for people at large or somebody else.
+func anybody(noun string) bool {
+	switch noun {
+	case "person", "man", "woman", "boy", "girl", "citizen", "resident", "voter", "native", "friend", "partner", "colleague",
+		"rival", "ally", "enemy", "foe", "opponent", "supporter", "guest", "visitor", "customer", "consumer", "client", "believer", "star", "model":
+		return true
+	}
+	return false
 }
 
 func hold(by map[string]int32, noun string, c int32) {

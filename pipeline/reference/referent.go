@@ -3,6 +3,7 @@ package reference
 import (
 	"slices"
 
+	"slant/pipeline/syntax"
 	"slant/pipeline/text"
 )
 
@@ -37,6 +38,7 @@ const (
 	speaksHere      = 22 // in what somebody is reported to say, he is meant
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
+	ownSubject      = 8 // of the clause that has the possessive
 	inFront         = 12 // the subject that the pronoun's phrase stands in front of
 	nameless        = -4
 	leastScore      = 20
@@ -78,6 +80,9 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	if c.noun {
 		score += nameless
 	}
+	if c.sentence == s && r.ownSubject(c.head, w) {
+		score += ownSubject
+	}
 	v := r.voiceOf(w)
 	if c.voice != v && (v < 0 || c.sentence != s) {
 		score += otherVoice
@@ -92,6 +97,33 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 		score += spokeBefore
 	}
 	return score, true
+}
+
+// ownSubject tells whether a word is the subject of the clause that a possessive
+// stands in: "the driver took his coat".
+func (r *resolver) ownSubject(subject, w int32) bool {
+	s := r.d.Words[w].Sentence
+	if !r.parsed(s) || r.parse.Tokens[w].Relation != syntax.NmodPoss || !isSubject(r.parse.Tokens[subject].Relation) {
+		return false
+	}
+	verb := r.parse.Tokens[subject].Head
+	at := r.parse.Tokens[w].Head
+	for range maxChain {
+		if at < 0 || at == subject {
+			return false
+		}
+		t := r.parse.Tokens[at]
+		if t.Head == verb {
+			return t.Relation == syntax.Obj // not "met him during his visit"
+		}
+		switch t.Relation {
+		case syntax.Nmod, syntax.Conj, syntax.NmodPoss, syntax.Compound:
+			at = t.Head
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // excluded tells whether grammar forbids a referent: another argument of the
