@@ -38,6 +38,7 @@ const (
 	speaksHere      = 22 // in what somebody is reported to say, he is meant
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
+	ownObject       = 8  // right before the phrase that has the possessive
 	ownSubject      = 8 // of the clause that has the possessive
 	inFront         = 12 // the subject that the pronoun's phrase stands in front of
 	nameless        = -4
@@ -83,6 +84,9 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	if c.sentence == s && r.ownSubject(c.head, w) {
 		score += ownSubject
 	}
+	if c.sentence == s && r.ownObject(c.head, w) {
+		score += ownObject
+	}
 	v := r.voiceOf(w)
 	if c.voice != v && (v < 0 || c.sentence != s) {
 		score += otherVoice
@@ -122,6 +126,20 @@ func (r *resolver) ownSubject(subject, w int32) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// ownObject tells whether a word is the object right in front of the phrase
+// that a possessive stands in: "supported Lund in his request".
+func (r *resolver) ownObject(object, w int32) bool {
+	s := r.d.Words[w].Sentence
+	if !r.parsed(s) || r.parse.Tokens[w].Relation != syntax.NmodPoss || r.parse.Tokens[object].Relation != syntax.Obj {
+		return false
+	}
+	switch r.norm(object+1, &r.d.Sentences[s]) {
+	case "for", "over", "in", "of", "on", "about":
+		return object+2 == w
 	}
 	return false
 }
