@@ -20,7 +20,7 @@ func TestNominals(t *testing.T) {
 
 // TestPronouns asks whom "his" and "they" mean.
 func TestPronouns(t *testing.T) {
-	const floor = 0.60
+	const floor = 0.86
 	markedExamples(t, "pronouns", 36, floor, func(row []string) []verdict {
 		return whoIsMeant(t, row, entity.Pronoun)
 	})

@@ -80,6 +80,8 @@ func (f *follower) sentence(s *text.Sentence) {
 			if !p.first {
 				f.pronoun(p, w, s)
 			}
+		} else if isThey(norm) {
+			f.they(w, s)
 		} else if entry, first := f.persons.nominals.at(r, w, s.FirstWord); entry != "" && f.nominal(entry, first, w, s) {
 			w++
 			continue

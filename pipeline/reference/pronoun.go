@@ -45,6 +45,9 @@ func (p *Persons) Followed(d *text.Document, i int) bool {
 	if of, ok := pronounOf(d.Words[i].Norm); ok {
 		return !of.first
 	}
+	if isThey(d.Words[i].Norm) {
+		return true
+	}
 	norm := d.Words[i].Norm
 	if _, ok := p.nominals.nouns[norm]; !ok && !p.nominals.lasts[norm] && !strings.HasSuffix(norm, "-year-old") {
 		return false
