@@ -39,7 +39,7 @@ const (
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
 	ownObject       = 8  // right before the phrase that has the possessive
-	ownSubject      = 8 // of the clause that has the possessive
+	ownSubject      = 8  // of the clause that has the possessive
 	inFront         = 12 // the subject that the pronoun's phrase stands in front of
 	nameless        = -4
 	leastScore      = 20
