@@ -110,6 +110,9 @@ func (f *follower) name(i int32) {
 		return // a family: "the Lunds"
 	}
 	at := f.place(f.called(m), r.standing(head, r.sentence(m)))
+	if at.head != head && r.possessed(at.head, r.sentence(m)) {
+		at.subject = false // of "his father, Peter Lund" the article is about him who has the father
+	}
 	if noun := f.beside(m); noun >= 0 {
 		f.apposed[noun] = true
 		if r.subjectWord(noun) {

@@ -38,6 +38,7 @@ const (
 	speaksHere      = 22 // in what somebody is reported to say, he is meant
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
+	ownPossessor    = 16 // of the phrase that the pronoun is in
 	ownObject       = 8  // right before the phrase that has the possessive
 	ownSubject      = 8  // of the clause that has the possessive
 	inFront         = 12 // the subject that the pronoun's phrase stands in front of
@@ -83,6 +84,9 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	}
 	if c.sentence == s && r.ownSubject(c.head, w) {
 		score += ownSubject
+	}
+	if c.sentence == s && r.ownPossessor(c.head, w) {
+		score += ownPossessor
 	}
 	if c.sentence == s && r.ownObject(c.head, w) {
 		score += ownObject
@@ -144,6 +148,24 @@ func (r *resolver) ownObject(object, w int32) bool {
 	return false
 }
 
+// ownPossessor tells whether a word has the noun whose phrase a pronoun stands
+// in: "Lund's attempt to save his house".
+func (r *resolver) ownPossessor(possessor, w int32) bool {
+	if !r.parsed(r.d.Words[w].Sentence) || r.parse.Tokens[possessor].Relation != syntax.NmodPoss {
+		return false
+	}
+	noun := r.parse.Tokens[possessor].Head
+	if noun > w {
+		return false
+	}
+	for at, n := w, 0; at >= 0 && n < maxChain; at, n = r.parse.Tokens[at].Head, n+1 {
+		if at == noun {
+			return true
+		}
+	}
+	return false
+}
+
 // excluded tells whether grammar forbids a referent: another argument of the
 // same predicate, unless the pronoun is reflexive, and within a direct
 // quotation its speaker, who says "I".
@@ -154,9 +176,12 @@ func (f *follower) excluded(c *referent, p pronoun, w int32) bool {
 	}
 	s := r.d.Words[w].Sentence
 	if c.sentence != s || !r.parsed(s) {
-		return false
+		return p.reflexive && r.parsed(s)
 	}
 	own, other := r.parse.Tokens[w], r.parse.Tokens[c.head]
+	if isSubject(own.Relation) && isSubject(other.Relation) {
+		return false // a predicate has one subject: that is an error of the tree's
+	}
 	same := isArgument(own.Relation) && isArgument(other.Relation) && own.Head == other.Head
 	if p.reflexive {
 		return !same

@@ -33,6 +33,19 @@ func (r *resolver) standing(head int32, s *text.Sentence) int32 {
 	return head
 }
 
+// possessed tells whether a pronoun or name has a noun: "his father".
+func (r *resolver) possessed(w int32, s *text.Sentence) bool {
+	if !r.parsed(r.d.Words[w].Sentence) {
+		return false
+	}
+	for k := max(s.FirstWord, w-4); k < w; k++ {
+		if t := r.parse.Tokens[k]; t.Head == w && t.Relation == syntax.NmodPoss {
+			return true
+		}
+	}
+	return false
+}
+
 // titleOf gives the index of the person that a noun is the title of: "Senator
 // Lund", "the President of China Xi Jinping"; −1 where it is none.
 func (r *resolver) titleOf(w int32, s *text.Sentence) int32 {
@@ -104,8 +117,13 @@ func (f *follower) namesPerson(w int32, s *text.Sentence) bool {
 
 // eitherSex tells whether a pronoun means anybody: "he or she", "he / she".
 func (r *resolver) eitherSex(w int32, s *text.Sentence) bool {
-	joins := func(n string) bool { return n == "or" || n == "/" || n == "and" }
-	third := func(n string) bool { p, ok := pronounOf(n); return ok && !p.first }
-	return joins(r.norm(w+1, s)) && third(r.norm(w+2, s)) && r.norm(w+1, s) != "and" ||
-		joins(r.norm(w-1, s)) && third(r.norm(w-2, s)) && r.norm(w-1, s) != "and"
+	own, _ := pronounOf(r.d.Words[w].Norm)
+	joined := func(by, to int32) bool {
+		if n := r.norm(by, s); n != "or" && n != "/" {
+			return false
+		}
+		p, ok := pronounOf(r.norm(to, s))
+		return ok && !p.first && p.gender != own.gender
+	}
+	return joined(w+1, w+2) || joined(w-1, w-2)
 }
