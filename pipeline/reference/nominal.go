@@ -53,6 +53,7 @@ func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 type definite struct {
 	the     int32  // index of "the"
 	demonym string // entity of the demonym before the noun: "the German carmaker"
+	country bool   // that is of a country
 	named   bool   // a name stands there
 	ours    bool   // a possessor has it, or what is said of it makes it nothing new
 }
@@ -72,7 +73,7 @@ func (r *resolver) definite(first int32, s *text.Sentence) (p definite, ok bool)
 		case r.at[i] >= 0:
 			m := &r.mentions[r.at[i]]
 			if m.Kind == entity.Demonym && !m.Part {
-				p.demonym = m.Entity
+				p.demonym, p.country = m.Entity, m.Type == entity.GPE
 			} else if !strings.HasSuffix(norm, "-based") {
 				return p, false
 			}
@@ -96,12 +97,24 @@ func (r *resolver) restricted(w int32, s *text.Sentence) bool {
 	for k := w + 1; k < s.EndWord && k < w+12; k++ {
 		if t := r.parse.Tokens[k]; t.Head == w {
 			switch t.Relation {
-			case syntax.Acl, syntax.AclRelcl, syntax.Nmod, syntax.Appos, syntax.Nummod, syntax.Flat:
+			case syntax.Nmod:
+				if !isTime(r.norm(k, s)) { // "out of the alliance for decades"
+					return true
+				}
+			case syntax.Acl, syntax.AclRelcl, syntax.Appos, syntax.Nummod, syntax.Flat:
 				return true
 			}
 		}
 	}
 	return false
+}
+
+func isTime(norm string) bool {
+	switch norm {
+	case "days", "weeks", "months", "years", "decades", "centuries", "hours", "minutes", "year", "month", "week", "day", "decade":
+		return true
+	}
+	return isCalendar(norm)
 }
 
 // named tells whether a name stands in apposition to a noun: "the carmaker,
@@ -130,7 +143,7 @@ func (f *follower) meant(noun string, p definite, w int32) (int, fit) {
 	far, last := 0, -1
 	for k := range f.things {
 		t := &f.things[k]
-		c := f.persons.nominals.fits(noun, t.typ, t.nouns())
+		c := f.persons.nominals.fits(noun, t.typ, t.listed, t.nouns())
 		if c == fitsNot {
 			if townLike(noun) && (t.typ == entity.Loc || t.typ == entity.Unknown) && len(t.own) == 0 {
 				far++ // a place of which nobody knows what it is
@@ -144,7 +157,7 @@ func (f *follower) meant(noun string, p definite, w int32) (int, fit) {
 			last = k
 		}
 		far++
-		if s-t.sentence > nominalWindow || t.entity == p.demonym || t.sentence == s && r.coargument(t.head, w) || p.demonym != "" && !r.belongs(t.entity, p.demonym) {
+		if s-t.sentence > nominalWindow || t.entity == p.demonym || t.sentence == s && r.coargument(t.head, w) || p.country && !r.belongs(t.entity, p.demonym) {
 			continue
 		}
 		near++
@@ -166,9 +179,8 @@ func (r *resolver) coargument(a, b int32) bool {
 	return x.Head == y.Head && isArgument(x.Relation) && isArgument(y.Relation)
 }
 
-// belongs tells whether an entity is of a country, or nothing is known of where
-// it is from.
+// belongs tells whether an entity is of a country, or no list knows it.
 func (r *resolver) belongs(id, country string) bool {
 	e, ok := r.gazetteer.Lookup(id)
-	return !ok || e.Of == "" || e.Of == country
+	return !ok || e.Of == country
 }

@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -68,7 +69,26 @@ func (n *Nominals) add(f *lexicons.File) (errs []error) {
 		entry := r.Fields[at[0]]
 		errs = append(errs, n.widen(f, r, entry, like[entry])...)
 	}
+	for _, r := range f.Rows {
+		n.close(r.Fields[at[0]])
+	}
 	return errs
+}
+
+// close adds what is wider than the wider nouns of an entry.
+func (n *Nominals) close(entry string) {
+	wider := n.nouns[entry].wider
+	open := slices.Sorted(maps.Keys(wider))
+	for len(open) > 0 {
+		next := open[0]
+		open = open[1:]
+		for w := range n.nouns[next].wider {
+			if !wider[w] {
+				wider[w] = true
+				open = append(open, w)
+			}
+		}
+	}
 }
 
 // widen notes the wider nouns of an entry: one word of its column each, of
@@ -168,14 +188,15 @@ const (
 	fitsSure     // it is called so, or by a narrower noun
 )
 
-// fits says how well a noun agrees with an entity of a type of which nouns are
-// known.
-func (n *Nominals) fits(entry string, t entity.Type, known []string) fit {
+// fits says how well a noun agrees with an entity of a type, which a list has or
+// not, and of which nouns are known. Of what a list has without any, no noun
+// tells of a company.
+func (n *Nominals) fits(entry string, t entity.Type, listed bool, known []string) fit {
 	noun := n.nouns[entry]
 	if !slices.Contains(noun.types, t) && (t != entity.Unknown && t != entity.Other || n.ofPersons(entry)) {
 		return fitsNot
 	}
-	generic := len(known) == 0 && t == entity.Org
+	generic := len(known) == 0 && (entry == "group" || entry == "organization" || entry == "organisation" || !listed)
 	for _, k := range known {
 		if n.nouns[k].wider[entry] {
 			return fitsSure

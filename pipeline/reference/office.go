@@ -170,6 +170,9 @@ func (f *follower) link(c, first, end, confidence int32) {
 	f.emit(at.entity, entity.Person, entity.Nominal, first, end, confidence)
 }
 
+// officeHorizon is how many sentences back an office finds its holder.
+const officeHorizon = 12
+
 // holder gives whom a noun in the singular is the office of, and the word that
 // its phrase begins with: "the senator", "the former mayor".
 func (f *follower) holder(w int32, s *text.Sentence) (c, first, confidence int32, ok bool) {
@@ -183,7 +186,7 @@ func (f *follower) holder(w int32, s *text.Sentence) (c, first, confidence int32
 		return 0, 0, 0, false
 	}
 	if c, ok = f.holders[norm]; ok {
-		return c, first, 8_000, c != several
+		return c, first, 8_000, c != several && r.d.Words[w].Sentence-f.referents[c].sentence <= officeHorizon
 	}
 	c, ok = f.wider[norm]
 	if !ok || c == several || r.d.Words[w].Sentence-f.referents[c].sentence > nominalWindow {

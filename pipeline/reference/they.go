@@ -106,7 +106,7 @@ func many(m *entity.Mention, last string) bool {
 	if m.Kind == entity.Demonym {
 		return strings.HasSuffix(last, "s")
 	}
-	return m.Type == entity.Org || m.Type == entity.Norp || m.Type == entity.Unknown || m.Type == entity.Other
+	return m.Type == entity.Org || m.Type == entity.Norp
 }
 
 // isPlural tells whether a noun looks like a plural that "they" could mean; time

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"slices"
+	"strings"
 
 	"slant/pipeline/entity"
 	"slant/pipeline/syntax"
@@ -12,6 +13,7 @@ import (
 type thing struct {
 	entity   string
 	typ      entity.Type
+	listed   bool     // a built-in list has it
 	own      []string // the nouns that its list and names tell of it
 	called   []string // the nouns that the article calls it by
 	head     int32    // the head of the last mention
@@ -48,7 +50,7 @@ func (f *follower) thing(i int32) {
 	if !known {
 		k = len(f.things)
 		f.thingOf[m.Entity] = k
-		f.things = append(f.things, thing{entity: m.Entity, typ: m.Type, own: f.persons.nominals.ofEntity(r.gazetteer, m.Entity)})
+		f.things = append(f.things, thing{entity: m.Entity, typ: m.Type, listed: r.builtIn(m.Entity), own: f.persons.nominals.ofEntity(r.gazetteer, m.Entity)})
 	}
 	t := &f.things[k]
 	t.head, t.sentence, t.typ = max(head, m.EndWord-1), m.Sentence, m.Type
@@ -87,6 +89,13 @@ func (f *follower) calledBy(m *entity.Mention, head int32) []string {
 		add(own.Head)
 	}
 	return nouns
+}
+
+// builtIn tells whether a built-in list has an entity: what such a list does not
+// call a company is none.
+func (r *resolver) builtIn(id string) bool {
+	e, ok := r.gazetteer.Lookup(id)
+	return ok && strings.HasPrefix(e.Source, "lexicons/")
 }
 
 // denied tells whether a predicate is negated: "is no carmaker".
