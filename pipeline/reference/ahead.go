@@ -32,7 +32,7 @@ func (f *follower) ahead(p pronoun, w int32, s *text.Sentence) (*referent, int32
 	if t.Relation != syntax.Obl && t.Relation != syntax.Advcl {
 		return nil, 0
 	}
-	for k := max(w, at) + 1; k < t.Head; k++ {
+	for k := max(w, at) + 1; k < t.Head && k < w+60; k++ {
 		if x := r.parse.Tokens[k]; x.Head != t.Head || !isSubject(x.Relation) {
 			continue
 		}

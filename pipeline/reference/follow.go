@@ -31,7 +31,8 @@ type follower struct {
 	apposed     map[int32]bool   // words of nouns that are said of the name before them
 	things      []thing          // in order of their first mention
 	thingOf     map[string]int   // entity → index of things
-	rivals      []rival
+	rivals      map[string]int32 // nouns used for what has no name (another bank) → sentence
+	nearThings  []int            // indexes of those mentioned not long ago
 	lastSpeaker string
 	out         []entity.Mention
 }
@@ -41,7 +42,7 @@ type follower struct {
 func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
 	f := follower{
 		r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)),
-		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, apposed: map[int32]bool{}, thingOf: map[string]int{},
+		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, apposed: map[int32]bool{}, thingOf: map[string]int{}, rivals: map[string]int32{},
 	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]

@@ -27,7 +27,7 @@ func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 	p, ok := r.definite(first, s)
 	if !ok || r.restricted(w, s) {
 		if !p.ours {
-			f.rivals = append(f.rivals, rival{noun, n})
+			f.rivals[noun] = n
 		}
 		return false
 	}
@@ -36,7 +36,7 @@ func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 		return false
 	}
 	c := &f.things[k]
-	c.head, c.sentence = w, n
+	f.refresh(k, w, n)
 	begin := p.the
 	if p.named {
 		begin = first
@@ -47,6 +47,15 @@ func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 	}
 	f.emit(c.entity, c.typ, entity.Nominal, begin, w+1, confidence)
 	return true
+}
+
+// refresh notes that a thing is mentioned again, by word w of a sentence.
+func (f *follower) refresh(k int, w, sentence int32) {
+	t := &f.things[k]
+	if sentence-t.sentence > nominalWindow {
+		f.nearThings = append(f.nearThings, k)
+	}
+	t.head, t.sentence = w, sentence
 }
 
 // A definite describes what stands from "the" to a noun.
@@ -134,42 +143,69 @@ func (f *follower) named(w int32, s *text.Sentence) bool {
 func (f *follower) meant(noun string, p definite, w int32) (int, fit) {
 	r := f.r
 	s := r.d.Words[w].Sentence
-	for _, v := range f.rivals {
-		if s-v.sentence <= nominalWindow && f.persons.nominals.related(v.noun, noun) {
+	for other, at := range f.rivals {
+		if s-at <= nominalWindow && f.persons.nominals.related(other, noun) {
 			return -1, fitsNot
 		}
 	}
 	near, best, how := 0, -1, fitsNot
-	far, last := 0, -1
-	for k := range f.things {
+	for _, k := range f.nearThings {
 		t := &f.things[k]
-		c := f.persons.nominals.fits(noun, t.typ, t.listed, t.nouns())
-		if c == fitsNot {
-			if townLike(noun) && (t.typ == entity.Loc || t.typ == entity.Unknown) && len(t.own) == 0 {
-				far++ // a place of which nobody knows what it is
-				if s-t.sentence <= nominalWindow {
-					near++
-				}
-			}
+		c := f.fits(noun, t)
+		if c == fitsNot && !f.anyPlace(noun, t) {
 			continue
 		}
-		if c == fitsSure {
-			last = k
+		if t.entity == p.demonym && !p.country {
+			return -1, fitsNot // "the Republican party" is a name
 		}
-		far++
-		if s-t.sentence > nominalWindow || t.entity == p.demonym || t.sentence == s && r.coargument(t.head, w) || p.country && !r.belongs(t.entity, p.demonym) {
+		if t.entity == p.demonym || t.sentence == s && r.coargument(t.head, w) || p.country && !r.belongs(t.entity, p.demonym) {
 			continue
 		}
 		near++
 		best, how = k, c
 	}
 	switch {
-	case near == 1:
+	case near == 1 && how != fitsNot:
 		return best, how
-	case near == 0 && far == 1 && last >= 0 && p.demonym == "" && s-f.things[last].sentence > nominalWindow && s-f.things[last].sentence <= nominalHorizon:
-		return last, fitsWell
+	case near == 0 && p.demonym == "":
+		return f.onlyOne(noun, s)
 	}
 	return -1, fitsNot
+}
+
+// onlyOne gives the index of the only thing of the article so far that a noun
+// is certain to fit, where it is some sentences back and nothing else can be
+// meant.
+func (f *follower) onlyOne(noun string, s int32) (int, fit) {
+	only := -1
+	if len(f.things) > mostThings {
+		return -1, fitsNot
+	}
+	for k := range f.things {
+		t := &f.things[k]
+		c := f.fits(noun, t)
+		if c == fitsNot && !f.anyPlace(noun, t) {
+			continue
+		}
+		if only >= 0 || c != fitsSure {
+			return -1, fitsNot
+		}
+		only = k
+	}
+	if only < 0 || s-f.things[only].sentence <= nominalWindow || s-f.things[only].sentence > nominalHorizon {
+		return -1, fitsNot
+	}
+	return only, fitsWell
+}
+
+func (f *follower) fits(noun string, t *thing) fit {
+	return f.persons.nominals.fits(noun, t.typ, t.listed, t.nouns)
+}
+
+// anyPlace tells whether a thing is a place of which nobody knows what it is,
+// and which a town may be called.
+func (f *follower) anyPlace(noun string, t *thing) bool {
+	return townLike(noun) && (t.typ == entity.Loc || t.typ == entity.Unknown) && t.own == 0
 }
 
 // coargument tells whether two words are arguments of one predicate, and so

@@ -45,7 +45,7 @@ func (r *resolver) titular(w, sentence int32) bool {
 
 // plural tells whether a subject is one of several.
 func (f *follower) plural(head int32, s *text.Sentence) bool {
-	for k := head + 1; k < s.EndWord; k++ {
+	for k := head + 1; k < s.EndWord && k < head+30; k++ {
 		if t := f.r.parse.Tokens[k]; t.Head == head && t.Relation == syntax.Conj {
 			return true
 		}

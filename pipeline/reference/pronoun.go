@@ -15,8 +15,9 @@ type pronoun struct {
 }
 
 // pronounOf knows the pronouns that are followed: those of the third person
-// that mean one person, and those of the first. "It" and "they" are left: what
-// they stand for is a clause or nobody named more often than an entity.
+// that mean one person, and those of the first. "It" is left: what it stands for
+// is a clause or nothing named more often than an entity. "They" has rules of
+// its own (they.go).
 func pronounOf(norm string) (pronoun, bool) {
 	switch norm {
 	case "he", "him", "his":

@@ -223,6 +223,7 @@ func (f *follower) note(of referent) int32 {
 // forget drops those from the near ones who are too far back to be meant.
 func (f *follower) forget(sentence int32) {
 	f.near = slices.DeleteFunc(f.near, func(i int32) bool { return sentence-f.referents[i].sentence > farthestBack })
+	f.nearThings = slices.DeleteFunc(f.nearThings, func(k int) bool { return sentence-f.things[k].sentence > nominalWindow })
 }
 
 // place fills in where a mention stands.

@@ -17,6 +17,9 @@ func isThey(norm string) bool {
 	return false
 }
 
+// longestForThey bounds the sentences in which "they" is followed, in words.
+const longestForThey = 120
+
 // they follows "they" and "their" to an organisation or a people that is the
 // subject of this sentence or of the one before, where nothing else in the two
 // can be more than one: no noun in the plural, no row, no second name of that
@@ -30,7 +33,7 @@ func (f *follower) they(w int32, s *text.Sentence) {
 	only := int32(-1)
 	for k := n; k >= 0 && k >= n-1; k-- {
 		of := &r.d.Sentences[k]
-		if of.Boilerplate || of.Field != s.Field || !r.parsed(k) {
+		if of.EndWord-of.FirstWord > longestForThey || of.Boilerplate || of.Field != s.Field || !r.parsed(k) {
 			return
 		}
 		end := of.EndWord
@@ -55,7 +58,7 @@ func (f *follower) they(w int32, s *text.Sentence) {
 		return
 	}
 	if i, ok := f.thingOf[m.Entity]; ok {
-		f.things[i].head, f.things[i].sentence = w, n
+		f.refresh(i, w, n)
 	}
 	f.emit(m.Entity, m.Type, entity.Pronoun, w, w+1, 7_000)
 }

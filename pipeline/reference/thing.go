@@ -14,25 +14,18 @@ type thing struct {
 	entity   string
 	typ      entity.Type
 	listed   bool     // a built-in list has it
-	own      []string // the nouns that its list and names tell of it
-	called   []string // the nouns that the article calls it by
+	nouns    []string // that its list and names tell of it, and that the article calls it by
+	own      int      // how many of them its list and names tell
 	head     int32    // the head of the last mention
 	sentence int32    // of the last mention
 }
 
-func (t *thing) nouns() []string { return append(slices.Clip(t.called), t.own...) }
-
-// A rival is a thing without a name that a noun is used for: "another bank".
-type rival struct {
-	noun     string
-	sentence int32
-}
-
 // How many sentences back a nominal finds what it means: the only one of those,
-// or the only one that the article has named so far.
+// or the only one that the article has named so far
 const (
 	nominalWindow  = 2
 	nominalHorizon = 5
+	mostThings     = 300 // of an article that names more than these, nothing is the only one
 )
 
 // thing notes a mention by name of what is no person.
@@ -50,16 +43,20 @@ func (f *follower) thing(i int32) {
 	if !known {
 		k = len(f.things)
 		f.thingOf[m.Entity] = k
-		f.things = append(f.things, thing{entity: m.Entity, typ: m.Type, listed: r.builtIn(m.Entity), own: f.persons.nominals.ofEntity(r.gazetteer, m.Entity)})
+		nouns := f.persons.nominals.ofEntity(r.gazetteer, m.Entity)
+		f.things = append(f.things, thing{entity: m.Entity, listed: r.builtIn(m.Entity), nouns: nouns, own: len(nouns)})
 	}
 	t := &f.things[k]
+	if !known || m.Sentence-t.sentence > nominalWindow {
+		f.nearThings = append(f.nearThings, k)
+	}
 	t.head, t.sentence, t.typ = max(head, m.EndWord-1), m.Sentence, m.Type
 	if m.Kind == entity.Demonym || m.Part || head < 0 {
 		return
 	}
 	for _, noun := range f.calledBy(m, head) {
-		if !slices.Contains(t.called, noun) {
-			t.called = append(t.called, noun)
+		if !slices.Contains(t.nouns, noun) {
+			t.nouns = append(t.nouns, noun)
 		}
 	}
 }
