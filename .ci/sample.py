@@ -25,6 +25,15 @@ def query(out, kind):
             (select lower(text) from '{tables}/mentions/*.parquet' where kind = 'metonym')"""
         return f"""select a.article_id, m.field, m.begin, m.text as term, m.entity_id, m.score_points as points,
             s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te {base} where {where}"""
+    if name in ("nominal", "pronoun", "they"):
+        they = "lower(m.text) in ('they', 'their', 'theirs', 'themselves')"
+        where = {"nominal": "m.kind = 'nominal' and (lower(m.text) like 'the %' or m.entity_type <> 'PERSON')", "pronoun": f"m.kind = 'pronoun' and not {they}", "they": f"m.kind = 'pronoun' and {they}"}[name]
+        # What a reference means is told by the sentences before it.
+        return f"""select a.article_id, m.field, m.begin, m.text as term, m.entity_id, m.score_points as points,
+            s.begin as sb, s.text, m.begin as mb, m."end" as me, null as tb, null as te,
+            (select string_agg(b.text, ' // ' order by b.sentence) from '{tables}/sentences/*.parquet' b
+             where b.article = s.article and b.sentence between s.sentence - 3 and s.sentence - 1) as before
+            {base} where ({where}) and not m.entity_id is null"""
     if name in ("label", "unnamed"):
         if name == "unnamed":
             join, who, where = "", "'(unnamed)'", "l.mention is null and not l.evaluative_points is null"
@@ -85,7 +94,8 @@ def main(out, kind, n, seed):
     names = rows.columns
     for row in rows.fetchall():
         row = dict(zip(names, row))
-        print(row["article_id"], row["begin"], row["term"], row["entity_id"], row["points"], marked(row), sep="\t")
+        before = " ".join((row.get("before") or "").split())
+        print(row["article_id"], row["begin"], row["term"], row["entity_id"], row["points"], (before + " // " if before else "") + marked(row), sep="\t")
 
 
 main(*sys.argv[1:])

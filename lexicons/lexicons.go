@@ -46,7 +46,7 @@ var embedded embed.FS
 type File struct {
 	Path     string // as given, for messages
 	Name     string
-	Kind     string // sentiment, axis, policy, moral, agency, speech, reference, persons, labels, entities or outlets
+	Kind     string // sentiment, axis, policy, moral, agency, speech, reference, persons, nominals, labels, entities or outlets
 	Version  string
 	Language string // BCP 47: "en"
 	Source   string

@@ -83,7 +83,7 @@ func kinds(folder string) []string {
 		return []string{"axis", "policy", "moral", "agency"}
 	}
 	if folder == "reference" {
-		return []string{"reference", "persons"}
+		return []string{"reference", "persons", "nominals"}
 	}
 	return []string{folder}
 }

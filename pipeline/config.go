@@ -18,7 +18,7 @@ type Config struct {
 	Framing   []string        // paths of the user's axes, beside the built-in ones
 	Outlets   []string        // paths of the user's lists of outlets; "auto": variants of a name are one outlet
 	Literal   bool            // metonyms are not resolved: a capital is a place
-	NamedOnly bool            // pronouns and offices are not followed to those named before
+	NamedOnly bool            // pronouns and nominals are not followed to what is named before
 	Scorer    string          // which scorer's numbers are the scores; "" is the first of sentiment.MentionScorers
 	Model     string          // path of a model of the user's for the linear scorer; "": the built-in one
 	Evidence  sentiment.Level // "" is sentiment.LevelTop

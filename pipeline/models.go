@@ -238,7 +238,7 @@ func CheckLexicon(f *lexicons.File) error {
 		_, err = voice.Load(f)
 	case "reference":
 		_, err = reference.Load(false, f)
-	case "persons":
+	case "persons", "nominals":
 		_, err = reference.LoadPersons(false, f)
 	case "entities":
 		err = CheckEntities(f)
@@ -291,7 +291,7 @@ func (m *Models) needsParse(d *text.Document, mentions []entity.Mention) func(se
 		need[mentions[i].Sentence] = true
 	}
 	for i := range d.Words {
-		if m.Persons.Followed(d.Words[i].Norm) {
+		if m.Persons.Followed(d, i) {
 			need[d.Words[i].Sentence] = true
 		}
 	}

@@ -59,7 +59,7 @@ standard input.`,
 	c.Flags().StringArrayVar(&config.Framing, "axis", nil, "framing axis of your own (repeatable)")
 	c.Flags().StringToStringVar(&config.Corpus.Fields, "field", nil, "`FIELD=COLUMN` that holds it (repeatable)")
 	c.Flags().BoolVar(&noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
-	c.Flags().BoolVar(&config.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
+	c.Flags().BoolVar(&config.NamedOnly, "no-coreference", false, "follow no pronoun and no noun (the senator, the company) to a name")
 	return c
 }
 

@@ -84,7 +84,7 @@ is read, and the first articles.`,
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")
 	flags.StringArrayVar(&f.pipeline.Outlets, "outlets", nil, "`FILE` that says which names are one outlet's, or auto (repeatable; see slant help comparing)")
 	flags.BoolVar(&f.noMetonyms, "no-metonyms", false, "take capitals and buildings for places")
-	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no office to a name")
+	flags.BoolVar(&f.pipeline.NamedOnly, "no-coreference", false, "follow no pronoun and no noun (the senator, the company) to a name")
 	flags.StringVar(&f.evidence, "evidence", "top", "evidence rows to write: top, all or none")
 	flags.BoolVar(&f.pipeline.NoText, "no-text", false, "leave the text out of the sentences table")
 	flags.IntVarP(&f.workers, "workers", "j", 0, "articles analysed at once (default: one a processor)")

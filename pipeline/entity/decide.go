@@ -17,6 +17,7 @@ func (f *finder) decide() {
 	for i := range f.hits {
 		f.variant(&f.hits[i])
 	}
+	f.joinMisspelled()
 	f.followAcronyms()
 	f.collectSurnames()
 	for i := range f.hits {

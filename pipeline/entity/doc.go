@@ -10,7 +10,7 @@
 //     and is also a common word ("May", "Target") needs a second cue.
 //  4. Capitals that no list explains become names of their own (discovery):
 //     persons, organisations, acronyms introduced in brackets. A lone surname
-//     follows the full name of its article.
+//     follows the full name of its article, and so does a misspelling of either.
 //  5. Of those a Recogniser, learnt from annotated text, says by all their
 //     mentions in the article whether they are names, where they end and whether
 //     of a person, an organisation, a place or something else. A person's name

@@ -121,6 +121,7 @@ func (f *finder) followSurname(h *hit) {
 		m.Entity, m.Type, m.Confidence, m.Discovered = o.entity, Person, bySurname, !o.listed
 		m.Kind = Name
 	case f.followShort(h):
+	case f.followMisspelled(h):
 	case h.state == surname:
 	case m.Type == Person && !h.weak:
 		h.state, m.Kind = surname, Name // the recogniser's: no full name has it

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"strings"
 
 	"slant/pipeline"
 	"slant/pipeline/corpus"
@@ -17,8 +18,11 @@ import (
 //     that entity's names.
 //   - link_recall: of the treebank's third-person pronouns for an entity that
 //     it names, the share that is rightly linked.
+//   - nominal_recall: of its phrases with "the" and a common noun for an entity
+//     that it has named before, the share that is rightly linked.
 //
-// Parts are the kinds pronoun and nominal, and genres.
+// Parts are the kinds pronoun, office (of persons) and nominal (of others), and
+// genres.
 func References(m *pipeline.Models, inputs []Input) (Report, error) {
 	r := FigureReport{Task: "reference", Header: []string{"miss", "gold", "said", "phrase", "text"}}
 	var f figures
@@ -39,6 +43,7 @@ func References(m *pipeline.Models, inputs []Input) (Report, error) {
 	f.document(map[string]string{
 		"link_precision": "pronouns and nominals linked to a name: right ones",
 		"link_recall":    "third-person pronouns for somebody named: rightly linked",
+		"nominal_recall": "\"the\" and a noun for what is named before: rightly linked",
 	})
 	r.Figures = f.ordered()
 	return &r, nil
@@ -73,7 +78,7 @@ func measureReferences(m *pipeline.Models, d *RunningText, f *figures, misses *[
 			ok = ok || named[n.Entity][id]
 		}
 		right[head] = ok
-		for _, part := range []string{"", n.Kind.String(), "genre " + d.Genre} {
+		for _, part := range []string{"", referenceKind(n), "genre " + d.Genre} {
 			f.count("references", "link_precision", part, d.Name, btoi(ok), 1, 1)
 		}
 		if !ok {
@@ -81,9 +86,22 @@ func measureReferences(m *pipeline.Models, d *RunningText, f *figures, misses *[
 		}
 	}
 	proper := map[string]string{} // chain → a name of it
+	first := map[string]int32{}   // chain → where it is named first
 	for _, p := range d.Phrases {
 		if p.Proper {
 			proper[p.ID] = d.Text[p.Span.Begin:p.Span.End]
+			if at, ok := first[p.ID]; !ok || p.Span.Begin < at {
+				first[p.ID] = p.Span.Begin
+			}
+		}
+	}
+	for _, p := range d.Phrases {
+		at, named := first[p.ID]
+		if phrase := d.Text[p.Span.Begin:p.Span.End]; !p.Proper && named && at < p.Span.Begin && p.Head.Begin > p.Span.Begin && strings.EqualFold(phrase[:min(4, len(phrase))], "the ") {
+			f.count("references", "nominal_recall", "", d.Name, btoi(right[p.Head]), 1, 1)
+			if _, linked := right[p.Head]; !linked {
+				*misses = append(*misses, []string{"no link", proper[p.ID], "", phrase, d.Name})
+			}
 		}
 	}
 	for _, p := range d.Phrases {
@@ -95,6 +113,14 @@ func measureReferences(m *pipeline.Models, d *RunningText, f *figures, misses *[
 			*misses = append(*misses, []string{"no link", proper[p.ID], "", d.Text[p.Span.Begin:p.Span.End], d.Name})
 		}
 	}
+}
+
+// referenceKind tells the offices of persons from other nominals.
+func referenceKind(m *entity.Mention) string {
+	if m.Kind == entity.Nominal && m.Type == entity.Person {
+		return "office"
+	}
+	return m.Kind.String()
 }
 
 // chainsOf gives the entities that a word stands for, as the head of a phrase.

@@ -27,6 +27,12 @@ type follower struct {
 	// holders gives the entity that the article calls by a noun, "the senator";
 	// several: the article calls more than one so.
 	holders     map[string]int32
+	wider       map[string]int32 // the same of wider nouns: "the lawmaker" of a senator
+	apposed     map[int32]bool   // words of nouns that are said of the name before them
+	things      []thing          // in order of their first mention
+	thingOf     map[string]int   // entity → index of things
+	rivals      map[string]int32 // nouns used for what has no name (another bank) → sentence
+	nearThings  []int            // indexes of those mentioned not long ago
 	lastSpeaker string
 	out         []entity.Mention
 }
@@ -36,7 +42,7 @@ type follower struct {
 func (r *resolver) follow(persons *Persons) (mentions []entity.Mention, speaker []string) {
 	f := follower{
 		r: r, persons: persons, speaker: make([]string, len(r.voices.Quotes)),
-		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{},
+		source: map[int32][]int32{}, byKey: map[referentKey]int32{}, holders: map[string]int32{}, wider: map[string]int32{}, apposed: map[int32]bool{}, thingOf: map[string]int{}, rivals: map[string]int32{},
 	}
 	for i := range r.voices.Quotes {
 		q := &r.voices.Quotes[i]
@@ -66,14 +72,23 @@ func (f *follower) sentence(s *text.Sentence) {
 	for w := s.FirstWord; w < s.EndWord; {
 		if i := r.at[w]; i >= 0 && r.mentions[i].FirstWord <= w {
 			f.name(i)
+			f.thing(i)
 			w = max(r.mentions[i].EndWord, w+1)
 			continue
 		}
 		norm := r.d.Words[w].Norm
 		if p, ok := pronounOf(norm); ok {
 			if !p.first {
-				f.pronoun(p, w)
+				f.pronoun(p, w, s)
 			}
+		} else if isThey(norm) {
+			f.they(w, s)
+		} else if entry, first := f.persons.nominals.at(r, w, s.FirstWord); entry != "" && f.nominal(entry, first, w, s) {
+			w++
+			continue
+		} else if f.aged(w, s) {
+			w++ // what follows is in the tree no head of its own
+			continue
 		} else if g, ok := f.persons.nouns[norm]; ok {
 			f.noun(g, w, s)
 		}
@@ -92,13 +107,31 @@ func (f *follower) name(i int32) {
 	if head < 0 || !r.parsed(m.Sentence) {
 		head = m.EndWord - 1
 	}
-	c := f.note(f.place(referent{entity: m.Entity, word: r.d.Words[m.EndWord-1].Norm, gender: f.genderOf(m)}, head))
+	if r.norm(m.FirstWord-1, r.sentence(m)) == "the" && m.EndWord-m.FirstWord == 1 && strings.HasSuffix(r.d.Words[head].Norm, "s") {
+		return // a family: "the Lunds"
+	}
+	at := f.place(f.called(m), r.standing(head, r.sentence(m)))
+	if at.head != head && r.possessed(at.head, r.sentence(m)) {
+		at.subject = false // of "his father, Peter Lund" the article is about him who has the father
+	}
+	if noun := f.beside(m); noun >= 0 {
+		f.apposed[noun] = true
+		if r.subjectWord(noun) {
+			at.subject, at.within, at.head = true, false, noun
+		}
+	}
+	c := f.note(at)
 	if m.Entity != "" {
 		f.officesOf(c, m, head)
 	}
 	if r.speaks[i] {
 		f.lastSpeaker = m.Entity
 	}
+}
+
+// called gives a mention as a referent that stands nowhere yet.
+func (f *follower) called(m *entity.Mention) referent {
+	return referent{entity: m.Entity, word: f.r.d.Words[m.EndWord-1].Norm, gender: f.genderOf(m)}
 }
 
 // genderOf gives the gender that a name, the title before it or the entity's
@@ -128,70 +161,26 @@ func (f *follower) genderOf(m *entity.Mention) Gender {
 	return Either
 }
 
-// officesOf notes what stands before a name or beside it: "Senator Lund",
-// "Lund, a senator".
-func (f *follower) officesOf(c int32, m *entity.Mention, head int32) {
-	r := f.r
-	s := r.sentence(m)
-	for w := m.FirstWord - 1; w >= s.FirstWord && w >= m.FirstWord-2; w-- {
-		f.addOffice(c, r.d.Words[w].Norm)
-	}
-	if !r.parsed(m.Sentence) {
-		return
-	}
-	for w := m.EndWord; w < s.EndWord && w < m.EndWord+8; w++ {
-		if t := r.parse.Tokens[w]; t.Head == head && t.Relation == syntax.Appos {
-			f.addOffice(c, r.d.Words[w].Norm)
-		}
-	}
-}
-
-// several stands for more holders than one.
-const several = -1
-
-func (f *follower) addOffice(c int32, norm string) {
-	if long, ok := longTitle(norm); ok {
-		norm = long
-	}
-	if _, ok := f.persons.nouns[norm]; !ok {
-		return
-	}
-	if other, ok := f.holders[norm]; ok && other != c {
-		c = several
-	}
-	f.holders[norm] = c
-}
-
-func longTitle(norm string) (string, bool) {
-	switch norm {
-	case "sen.":
-		return "senator", true
-	case "gov.":
-		return "governor", true
-	case "gen.":
-		return "general", true
-	case "dr.":
-		return "doctor", true
-	case "prof.":
-		return "professor", true
-	case "sgt.":
-		return "sergeant", true
-	case "col.":
-		return "colonel", true
-	case "capt.":
-		return "captain", true
-	case "lt.":
-		return "lieutenant", true
-	}
-	return "", false
-}
-
 // pronoun follows one pronoun of the third person.
-func (f *follower) pronoun(p pronoun, w int32) {
+func (f *follower) pronoun(p pronoun, w int32, s *text.Sentence) {
+	r := f.r
+	if r.eitherSex(w, s) {
+		return
+	}
+	if i := w - 1; p.reflexive && i >= s.FirstWord && r.at[i] >= 0 && r.mentions[r.at[i]].Type == entity.Person {
+		if m := &r.mentions[r.at[i]]; m.Entity != "" { // "Lund himself"
+			f.emit(m.Entity, entity.Person, entity.Pronoun, w, w+1, confidence(confidentMargin))
+		}
+		return
+	}
 	best, next := int32(-1), int32(-1)
 	most, second := int32(0), int32(0)
+	ahead, which := f.ahead(p, w, s)
 	for _, i := range f.near {
 		score, may := f.score(&f.referents[i], p, w)
+		if ahead != nil && ahead.entity != "" && f.referents[i].entity == ahead.entity {
+			continue // it is the one that comes
+		}
 		switch {
 		case !may:
 		case best < 0 || score > most:
@@ -201,27 +190,40 @@ func (f *follower) pronoun(p pronoun, w int32) {
 			next, second = i, score
 		}
 	}
+	c := referent{}
+	switch {
+	case ahead != nil && (best < 0 || which > most):
+		c = *ahead
+		second, next = most, best
+		best, most = 0, which
+	case ahead != nil && (next < 0 || which > second):
+		next, second = 0, which
+		fallthrough
+	case best >= 0:
+		c = f.referents[best]
+	}
 	margin := most
 	if next >= 0 {
 		margin = most - second
 	}
 	if best < 0 || most < leastScore || margin < leastMargin {
+		f.note(f.place(referent{word: "somebody", noun: true, gender: p.gender}, w))
 		return
 	}
-	c := f.place(f.referents[best], w)
+	c = f.place(c, w)
 	c.gender = p.gender
 	f.note(c)
 	if c.entity == "" {
 		return
 	}
-	f.emit(c.entity, entity.Pronoun, w, w+1, confidence(margin))
+	f.emit(c.entity, entity.Person, entity.Pronoun, w, w+1, confidence(margin))
 }
 
-func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int32) {
+func (f *follower) emit(id string, typ entity.Type, kind entity.Kind, first, end, confidence int32) {
 	d := f.r.d
 	f.out = append(f.out, entity.Mention{
 		Span: d.Cover(first, end), Sentence: d.Words[first].Sentence, FirstWord: first, EndWord: end,
-		Entity: id, Type: entity.Person, Kind: kind, Confidence: confidence,
+		Entity: id, Type: typ, Kind: kind, Confidence: confidence,
 	})
 	for _, q := range f.source[end-1] { // one cue may have two halves
 		f.speaker[q] = id
@@ -233,7 +235,7 @@ func (f *follower) emit(id string, kind entity.Kind, first, end, confidence int3
 // the article calls so.
 func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 	r := f.r
-	if w+1 < s.EndWord && r.at[w+1] >= 0 && r.mentions[r.at[w+1]].Type == entity.Person {
+	if f.apposed[w] || r.titleOf(w, s) >= 0 {
 		return // "Senator Lund"
 	}
 	if r.parsed(r.d.Words[w].Sentence) {
@@ -241,20 +243,15 @@ func (f *follower) noun(g Gender, w int32, s *text.Sentence) {
 		switch {
 		case t.Tag != syntax.NOUN && t.Tag != syntax.PROPN, t.Relation == syntax.Compound, t.Relation == syntax.Amod:
 			return
-		case t.Relation == syntax.Appos, r.predicated(w):
+		case t.Relation == syntax.Appos, r.predicated(w), f.namesPerson(w, s):
 			return // "Lund, a senator", "Lund is a senator"
 		}
 	}
-	norm := r.d.Words[w].Norm
-	if r.norm(w-1, s) == "the" && !r.modified(w, s) {
-		if c, ok := f.holders[norm]; ok && c != several {
-			at := f.place(f.referents[c], w)
-			f.note(at)
-			f.emit(at.entity, entity.Nominal, w-1, w+1, 8_000)
-			return
-		}
+	if c, first, confidence, ok := f.holder(w, s); ok && f.referents[c].gender&g != 0 {
+		f.link(c, first, w+1, confidence)
+		return
 	}
-	f.note(f.place(referent{word: norm, noun: true, gender: g}, w))
+	f.note(f.place(referent{word: r.d.Words[w].Norm, noun: true, gender: g}, w))
 }
 
 // modified tells whether a noun has a phrase after it that tells which one is
@@ -314,7 +311,7 @@ func (f *follower) firstPersons() {
 		if p.plural {
 			c = 7_000
 		}
-		f.emit(f.speaker[v], entity.Pronoun, int32(w), int32(w)+1, c)
+		f.emit(f.speaker[v], entity.Person, entity.Pronoun, int32(w), int32(w)+1, c)
 		if known {
 			f.out[len(f.out)-1].Type = e.Type
 		}

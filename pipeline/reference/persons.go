@@ -17,26 +17,33 @@ const (
 	Either = Male | Female
 )
 
-// Persons holds the words that tell of a person. It is never written after
+// Persons holds the words that tell of a person, and the nouns that named things
+// are called by again. It is never written after
 // LoadPersons and safe for concurrent use.
 type Persons struct {
 	given, titles, nouns map[string]Gender
+	nominals             *Nominals
 	namedOnly            bool
 }
 
 // NamesAlone knows no word, and follows nobody.
-func NamesAlone() *Persons { return &Persons{namedOnly: true} }
+func NamesAlone() *Persons { return &Persons{nominals: newNominals(), namedOnly: true} }
 
 // LoadPersons reads lexicons of kind "persons" with the columns entry, kind
-// (given, title or noun) and gender (male, female or any). With namedOnly
+// (given, title or noun) and gender (male, female or any), and of kind
+// "nominals" with the columns entry, type, like, lists and names. With namedOnly
 // nobody is followed: only a name is a mention. The error joins one
 // *lexicons.SyntaxError for each wrong row.
 func LoadPersons(namedOnly bool, files ...*lexicons.File) (*Persons, error) {
-	p := &Persons{map[string]Gender{}, map[string]Gender{}, map[string]Gender{}, namedOnly}
+	p := &Persons{map[string]Gender{}, map[string]Gender{}, map[string]Gender{}, newNominals(), namedOnly}
 	kinds := map[string]map[string]Gender{"given": p.given, "title": p.titles, "noun": p.nouns}
 	genders := map[string]Gender{"male": Male, "female": Female, "any": Either}
 	var errs []error
 	for _, f := range files {
+		if f.Kind == "nominals" {
+			errs = append(errs, p.nominals.add(f)...)
+			continue
+		}
 		entry, kind, gender := f.Column("entry"), f.Column("kind"), f.Column("gender")
 		if f.Kind != "persons" || entry < 0 || kind < 0 || gender < 0 {
 			errs = append(errs, &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: `needs "# kind: persons" and "# columns: entry kind gender"`})

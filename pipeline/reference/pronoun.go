@@ -1,5 +1,11 @@
 package reference
 
+import (
+	"strings"
+
+	"slant/pipeline/text"
+)
+
 // A pronoun is what its form tells of whom it stands for.
 type pronoun struct {
 	gender    Gender // of the third person
@@ -9,8 +15,9 @@ type pronoun struct {
 }
 
 // pronounOf knows the pronouns that are followed: those of the third person
-// that mean one person, and those of the first. "It" and "they" are left: what
-// they stand for is a clause or nobody named more often than an entity.
+// that mean one person, and those of the first. "It" is left: what it stands for
+// is a clause or nothing named more often than an entity. "They" has rules of
+// its own (they.go).
 func pronounOf(norm string) (pronoun, bool) {
 	switch norm {
 	case "he", "him", "his":
@@ -29,12 +36,30 @@ func pronounOf(norm string) (pronoun, bool) {
 	return pronoun{}, false
 }
 
-// Followed tells whether a word's normal form is a pronoun of the third person
-// that is followed to whom it means, for which its sentence has to be parsed.
-func (p *Persons) Followed(norm string) bool {
+// Followed tells whether word i of a document is a pronoun of the third person
+// or a noun that may be followed to what it means, for which its sentence has
+// to be parsed.
+func (p *Persons) Followed(d *text.Document, i int) bool {
 	if p.namedOnly {
 		return false
 	}
-	of, ok := pronounOf(norm)
-	return ok && !of.first
+	if of, ok := pronounOf(d.Words[i].Norm); ok {
+		return !of.first
+	}
+	if isThey(d.Words[i].Norm) {
+		return true
+	}
+	norm := d.Words[i].Norm
+	if _, ok := p.nominals.nouns[norm]; !ok && !p.nominals.lasts[norm] && !strings.HasSuffix(norm, "-year-old") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch d.Words[k].Norm {
+		case "the":
+			return true
+		case "a", "an":
+			return false
+		}
+	}
+	return false
 }

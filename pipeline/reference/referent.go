@@ -3,6 +3,7 @@ package reference
 import (
 	"slices"
 
+	"slant/pipeline/syntax"
 	"slant/pipeline/text"
 )
 
@@ -37,6 +38,10 @@ const (
 	speaksHere      = 22 // in what somebody is reported to say, he is meant
 	spokeBefore     = 14 // "…", he said: who spoke last
 	parallel        = 6
+	ownPossessor    = 16 // of the phrase that the pronoun is in
+	ownObject       = 8  // right before the phrase that has the possessive
+	ownSubject      = 8  // of the clause that has the possessive
+	inFront         = 12 // the subject that the pronoun's phrase stands in front of
 	nameless        = -4
 	leastScore      = 20
 	leastMargin     = 7
@@ -77,6 +82,15 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	if c.noun {
 		score += nameless
 	}
+	if c.sentence == s && r.ownSubject(c.head, w) {
+		score += ownSubject
+	}
+	if c.sentence == s && r.ownPossessor(c.head, w) {
+		score += ownPossessor
+	}
+	if c.sentence == s && r.ownObject(c.head, w) {
+		score += ownObject
+	}
 	v := r.voiceOf(w)
 	if c.voice != v && (v < 0 || c.sentence != s) {
 		score += otherVoice
@@ -93,6 +107,65 @@ func (f *follower) score(c *referent, p pronoun, w int32) (int32, bool) {
 	return score, true
 }
 
+// ownSubject tells whether a word is the subject of the clause that a possessive
+// stands in: "the driver took his coat".
+func (r *resolver) ownSubject(subject, w int32) bool {
+	s := r.d.Words[w].Sentence
+	if !r.parsed(s) || r.parse.Tokens[w].Relation != syntax.NmodPoss || !isSubject(r.parse.Tokens[subject].Relation) {
+		return false
+	}
+	verb := r.parse.Tokens[subject].Head
+	at := r.parse.Tokens[w].Head
+	for range maxChain {
+		if at < 0 || at == subject {
+			return false
+		}
+		t := r.parse.Tokens[at]
+		if t.Head == verb {
+			return t.Relation == syntax.Obj // not "met him during his visit"
+		}
+		switch t.Relation {
+		case syntax.Nmod, syntax.Conj, syntax.NmodPoss, syntax.Compound:
+			at = t.Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ownObject tells whether a word is the object right in front of the phrase
+// that a possessive stands in: "supported Lund in his request".
+func (r *resolver) ownObject(object, w int32) bool {
+	s := r.d.Words[w].Sentence
+	if !r.parsed(s) || r.parse.Tokens[w].Relation != syntax.NmodPoss || r.parse.Tokens[object].Relation != syntax.Obj {
+		return false
+	}
+	switch r.norm(object+1, &r.d.Sentences[s]) {
+	case "for", "over", "in", "of", "on", "about":
+		return object+2 == w
+	}
+	return false
+}
+
+// ownPossessor tells whether a word has the noun whose phrase a pronoun stands
+// in: "Lund's attempt to save his house".
+func (r *resolver) ownPossessor(possessor, w int32) bool {
+	if !r.parsed(r.d.Words[w].Sentence) || r.parse.Tokens[possessor].Relation != syntax.NmodPoss {
+		return false
+	}
+	noun := r.parse.Tokens[possessor].Head
+	if noun > w {
+		return false
+	}
+	for at, n := w, 0; at >= 0 && n < maxChain; at, n = r.parse.Tokens[at].Head, n+1 {
+		if at == noun {
+			return true
+		}
+	}
+	return false
+}
+
 // excluded tells whether grammar forbids a referent: another argument of the
 // same predicate, unless the pronoun is reflexive, and within a direct
 // quotation its speaker, who says "I".
@@ -103,9 +176,12 @@ func (f *follower) excluded(c *referent, p pronoun, w int32) bool {
 	}
 	s := r.d.Words[w].Sentence
 	if c.sentence != s || !r.parsed(s) {
-		return false
+		return p.reflexive && r.parsed(s)
 	}
 	own, other := r.parse.Tokens[w], r.parse.Tokens[c.head]
+	if isSubject(own.Relation) && isSubject(other.Relation) {
+		return false // a predicate has one subject: that is an error of the tree's
+	}
 	same := isArgument(own.Relation) && isArgument(other.Relation) && own.Head == other.Head
 	if p.reflexive {
 		return !same
@@ -147,6 +223,7 @@ func (f *follower) note(of referent) int32 {
 // forget drops those from the near ones who are too far back to be meant.
 func (f *follower) forget(sentence int32) {
 	f.near = slices.DeleteFunc(f.near, func(i int32) bool { return sentence-f.referents[i].sentence > farthestBack })
+	f.nearThings = slices.DeleteFunc(f.nearThings, func(k int) bool { return sentence-f.things[k].sentence > nominalWindow })
 }
 
 // place fills in where a mention stands.
