@@ -2,12 +2,9 @@ package entity
 
 import "strings"
 
-// leastMisspelled is the length in bytes of the shortest surname of which
-// another spelling is looked for, shortestGiven that of a first name.
-const (
-	leastMisspelled = 6
-	shortestGiven   = 6
-)
+// leastMisspelled is the length in bytes of the shortest name of which another
+// spelling is looked for.
+const leastMisspelled = 6
 
 // A fullPerson is somebody whom the article names in full.
 type fullPerson struct {
@@ -87,7 +84,7 @@ func spelledAs(known []fullPerson, p fullPerson) (found fullPerson, ok bool) {
 		if k.key == p.key && !k.listed {
 			return k, true
 		}
-		if !sameButLetters(k.surname, p.surname, leastMisspelled) || !sameButLetters(k.given, p.given, shortestGiven) {
+		if !sameButLetters(k.surname, p.surname) || !sameButLetters(k.given, p.given) {
 			continue
 		}
 		if ok && k.entity != found.entity {
@@ -98,15 +95,14 @@ func spelledAs(known []fullPerson, p fullPerson) (found fullPerson, ok bool) {
 	return found, ok
 }
 
-// sameButLetters tells whether two names are one, or of the given length at
-// least, with the same initial, and so alike that one is a misspelling of the
+// sameButLetters tells whether two names are one, or long enough, with the same initial, and so alike that one is a misspelling of the
 // other: a letter apart or two in their order exchanged, of long names two;
 // doubled letters count once.
-func sameButLetters(a, b string, atLeast int) bool {
+func sameButLetters(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if len(a) < atLeast || len(b) < atLeast || a[0] != b[0] {
+	if len(a) < leastMisspelled || len(b) < leastMisspelled || a[0] != b[0] {
 		return false
 	}
 	x, y := undoubled(a), undoubled(b)
@@ -159,7 +155,7 @@ func (f *finder) followMisspelled(h *hit) bool {
 	}
 	var to owner
 	for form, o := range f.surnames {
-		if o.typ != Person || o.shared || strings.Contains(form, "_") || form+"s" == h.key || form == h.key+"s" || !sameButLetters(form, h.key, leastMisspelled) {
+		if o.typ != Person || o.shared || strings.Contains(form, "_") || form+"s" == h.key || form == h.key+"s" || !sameButLetters(form, h.key) {
 			continue // "the Lundgrens" are more than one
 		}
 		if to.entity != "" && to.entity != o.entity {

@@ -19,10 +19,10 @@ func TestSameButLetters(t *testing.T) {
 		{"", "", true},
 		{"gaddafi", "", false},
 	} {
-		if got := sameButLetters(c.a, c.b, leastMisspelled); got != c.want {
+		if got := sameButLetters(c.a, c.b); got != c.want {
 			t.Errorf("%s, %s: %v", c.a, c.b, got)
 		}
-		if got := sameButLetters(c.b, c.a, leastMisspelled); got != c.want {
+		if got := sameButLetters(c.b, c.a); got != c.want {
 			t.Errorf("%s, %s: %v", c.b, c.a, got)
 		}
 	}
