@@ -14,9 +14,16 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"slant/pipeline/tables"
+
+	"github.com/apache/arrow/go/v15/arrow/memory"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	memory.DefaultAllocator = tables.NewAllocator() // as slant does
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // A task is something that prove can do.
 type task struct {

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 
 	"slant/pipeline/tables"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // lookCloser reads once more about the entities of the main family: it adds the
@@ -30,12 +32,24 @@ func (c *contrasts) lookCloser(dir fs.FS) ([]tables.TermRow, error) {
 	if err != nil {
 		return nil, named("mentions", err)
 	}
-	if err := variants.readEvidence(dir); err != nil {
-		return nil, err
-	}
-	c.exploratory = append(c.exploratory, variants.rows(c)...)
-	if err := terms.read(dir); err != nil {
-		return nil, err
-	}
-	return terms.rows(c), nil
+	var otherwise []contrast
+	var words []tables.TermRow
+	var group errgroup.Group
+	group.Go(func() error {
+		if err := variants.readEvidence(dir); err != nil {
+			return err
+		}
+		otherwise = variants.rows(c)
+		return nil
+	})
+	group.Go(func() error {
+		if err := terms.read(dir); err != nil {
+			return err
+		}
+		words = terms.rows(c)
+		return nil
+	})
+	err = group.Wait()
+	c.exploratory = append(c.exploratory, otherwise...)
+	return words, err
 }

@@ -45,11 +45,11 @@ func Read[R any, P Row[R]](src Source, columns []string, each func(rows []R) err
 			return fmt.Errorf("has no column %q", c)
 		}
 	}
-	raw, err := file.NewParquetReader(src, file.WithReadProps(parquet.NewReaderProperties(newAllocator())))
+	raw, err := file.NewParquetReader(src, file.WithReadProps(parquet.NewReaderProperties(NewAllocator())))
 	if err != nil {
 		return err
 	}
-	in, err := pqarrow.NewFileReader(raw, pqarrow.ArrowReadProperties{BatchSize: batchRows}, newAllocator())
+	in, err := pqarrow.NewFileReader(raw, pqarrow.ArrowReadProperties{BatchSize: batchRows}, NewAllocator())
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func NewWriter[R any, P Row[R]](w io.Writer, meta Metadata) (*Writer[R, P], erro
 	if err != nil {
 		return nil, err
 	}
-	mem := newAllocator()
+	mem := NewAllocator()
 	properties := []parquet.WriterProperty{
 		parquet.WithAllocator(mem),
 		parquet.WithCompression(compress.Codecs.Zstd),
