@@ -21,6 +21,7 @@ type Config struct {
 	NamedOnly bool            // pronouns and nominals are not followed to what is named before
 	Scorer    string          // which scorer's numbers are the scores; "" is the first of sentiment.MentionScorers
 	Model     string          // path of a model of the user's for the linear scorer; "": the built-in one
+	Prior     string          // the share of labels that the linear scorer supposes; "" is the first of sentiment.Priors
 	Evidence  sentiment.Level // "" is sentiment.LevelTop
 	NoText    bool            // sentences are written without their text
 }
@@ -36,7 +37,18 @@ func (c Config) Validate() error {
 	if c.Scorer != "" && !slices.Contains(sentiment.MentionScorers(), c.Scorer) {
 		return fmt.Errorf("scorer %q: use one of %q", c.Scorer, sentiment.MentionScorers())
 	}
+	if c.Prior != "" && !slices.Contains(sentiment.Priors(), c.Prior) {
+		return fmt.Errorf("prior %q: use one of %q", c.Prior, sentiment.Priors())
+	}
 	return nil
+}
+
+// prior gives the share of labels that the linear scorer supposes.
+func (c Config) prior() string {
+	if c.Prior == "" {
+		return sentiment.Priors()[0]
+	}
+	return c.Prior
 }
 
 // scorer gives the name of the scorer whose numbers are the scores.

@@ -34,6 +34,7 @@ func (c Config) Settings() []Setting {
 	add("metonyms", fmt.Sprint(!c.Literal))
 	add("coreference", fmt.Sprint(!c.NamedOnly))
 	add("scorer", c.scorer())
+	add("prior", c.prior())
 	add("evidence", string(c.evidence()))
 	add("text", fmt.Sprint(!c.NoText))
 	return s

@@ -129,7 +129,7 @@ func (l *loader) linear(c Config) (*sentiment.Linear, error) {
 		return nil, err
 	}
 	l.model("sentiment", file)
-	return sentiment.NewLinear(l.models.Rules, vectors, weights, c.evidence()), nil
+	return sentiment.NewLinear(l.models.Rules, vectors, weights.WithPrior(c.prior()), c.evidence()), nil
 }
 
 // A loader gathers sources and errors on the way.

@@ -12,6 +12,7 @@ import (
 
 	"slant/pipeline"
 	"slant/pipeline/eval"
+	"slant/pipeline/sentiment"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
@@ -36,7 +37,7 @@ func evalCommand(s streams) *cobra.Command {
 func evalTask(s streams, task eval.Task) *cobra.Command {
 	var asJSON bool
 	var misses string
-	var config pipeline.Config
+	config := pipeline.Config{Prior: sentiment.LabelsPrior} // labelled sentences were mostly chosen because they judge
 	c := &cobra.Command{
 		Use:   task.Name + " FILE...",
 		Short: "Measure " + task.Doc,

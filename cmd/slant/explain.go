@@ -54,6 +54,7 @@ standard input.`,
 	c.Flags().StringVar(&literal, "text", "", "explain this text")
 	c.Flags().StringArrayVar(&config.Entities, "entities", nil, "entity list of your own (repeatable)")
 	c.Flags().StringArrayVar(&config.Sentiment, "lexicon", nil, "sentiment lexicon of your own (repeatable)")
+	addPrior(c.Flags(), &config)
 	c.Flags().StringVar(&config.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or "))
 	c.Flags().StringVar(&config.Model, "model", "", "`FILE` that slant train wrote")
 	c.Flags().StringArrayVar(&config.Framing, "axis", nil, "framing axis of your own (repeatable)")

@@ -5,9 +5,17 @@ import (
 	"fmt"
 	"strings"
 
+	"slant/pipeline"
+	"slant/pipeline/sentiment"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
+
+// addPrior adds the flag of what the linear scorer supposes beforehand.
+func addPrior(flags *pflag.FlagSet, c *pipeline.Config) {
+	flags.StringVar(&c.Prior, "prior", sentiment.Priors()[0], "how much the linear scorer supposes to be judged: as little as in news at large (news), or as in sentences chosen for labelling (labels)")
+}
 
 // flagError says in words what is wrong with a flag: an unknown one is
 // answered with the nearest that there is.

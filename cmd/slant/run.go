@@ -79,6 +79,7 @@ is read, and the first articles.`,
 	flags.Int64Var(&f.pipeline.Corpus.MaxRecordBytes, "max-record-bytes", 0, "longer records are rejected (default 16 MiB)")
 	flags.StringArrayVar(&f.pipeline.Entities, "entities", nil, "`FILE` with an entity list of your own (repeatable; see slant help entities)")
 	flags.StringArrayVar(&f.pipeline.Sentiment, "lexicon", nil, "`FILE` with a sentiment lexicon of your own (repeatable; see slant help lexicons)")
+	addPrior(flags, &f.pipeline)
 	flags.StringVar(&f.pipeline.Scorer, "scorer", "", "whose numbers are the scores: "+strings.Join(sentiment.MentionScorers(), " or ")+" (default "+sentiment.MentionScorers()[0]+")")
 	flags.StringVar(&f.pipeline.Model, "model", "", "`FILE` of the linear scorer that slant train wrote (default: the built-in model)")
 	flags.StringArrayVar(&f.pipeline.Framing, "axis", nil, "`FILE` with a framing axis of your own (repeatable; see slant help lexicons)")

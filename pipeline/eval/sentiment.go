@@ -39,6 +39,8 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 	bayes := Scorer{Name: "bayes", Doc: "the tone of the whole text, whoever is meant"}
 	rules := Scorer{Name: sentiment.RulesName, Doc: "words tied to the target"}
 	linear := Scorer{Name: sentiment.LinearName, Doc: "learnt from labelled targets"}
+	news := Scorer{Name: linear.Name + "_news", Doc: "linear, supposing that as little is judged as in news at large: what slant run does"}
+	factors := m.Linear.ToNews()
 	var nearby []sentiment.Points
 	for i := range items {
 		a, k := pipeline.AnalyzeTarget(m, corpus.Article{Text: items[i].Text}, items[i].Target)
@@ -46,9 +48,10 @@ func Sentiment(m *pipeline.Models, inputs []Input) (Report, error) {
 		bayes.Answers = append(bayes.Answers, AnswerOf(toneOf(&a)))
 		rules.Answers = append(rules.Answers, AnswerOf(scoreOf(a.Rules, k)))
 		linear.Answers = append(linear.Answers, AnswerOf(scoreOf(a.Scores, k)))
+		news.Answers = append(news.Answers, AnswerOf(weighed(scoreOf(a.Scores, k), factors)))
 	}
 	r := LabelReport{Task: "sentiment", Baseline: NearbyName, Items: items}
-	r.Scorers = []Scorer{Majority(items), bayes, NearbyScorer(nearby, items), rules, linear, TunedLinear(linear, items)}
+	r.Scorers = []Scorer{Majority(items), bayes, NearbyScorer(nearby, items), rules, linear, news, TunedLinear(linear, items)}
 	r.Count()
 	return &r, nil
 }
@@ -67,6 +70,19 @@ func scoreOf(scores []sentiment.Score, mention int) sentiment.Score {
 		return sentiment.Score{Abstain: sentiment.NoEvidence}
 	}
 	return scores[mention]
+}
+
+// weighed gives a score with its probabilities multiplied by factors.
+func weighed(s sentiment.Score, factors [3]float64) sentiment.Score {
+	if !s.Probable() {
+		return s
+	}
+	p := [3]float64{float64(s.Negative) * factors[0], float64(s.Neutral) * factors[1], float64(s.Positive) * factors[2]}
+	sum := p[0] + p[1] + p[2]
+	for c := range p {
+		p[c] /= sum
+	}
+	return sentiment.ScoreOf(p)
 }
 
 // TunedLinear is the linear scorer with its classes weighted for these items:

@@ -67,7 +67,7 @@ type fitter struct {
 	used    []int     // parts and the domain that are not zero in x: offsets
 }
 
-// Fit learns weights from examples; the levels are those of domain 0. domains
+// Fit learns weights from examples; the bias is that of domain 0. domains
 // gives the bias of each, by class. The result depends on the arguments alone.
 func Fit(v *Vectors, examples []Example, how Fitting) (w Weights, domains [][3]float64) {
 	n := 1
@@ -120,10 +120,27 @@ func Fit(v *Vectors, examples []Example, how Fitting) (w Weights, domains [][3]f
 			domains[i][c] = intercept * average[len(f.hashed)+(size+i)*numClasses+c] / averaged
 		}
 	}
+	w.Shares = sharesOf(examples)
 	for c := range w.Bias {
 		w.Bias[c] = float32(domains[0][c])
 	}
 	return w, domains
+}
+
+// sharesOf gives the shares of classes in domain 0.
+func sharesOf(examples []Example) (shares [numClasses]float32) {
+	var n [numClasses]int
+	all := 0
+	for i := range examples {
+		if examples[i].Domain == 0 {
+			n[examples[i].Class]++
+			all++
+		}
+	}
+	for c := range n {
+		shares[c] = float32(float64(n[c]) / float64(max(all, 1)))
+	}
+	return shares
 }
 
 // step moves the weights a little towards one example.
@@ -246,7 +263,7 @@ func (w Weights) Scaled(temperature float64) Weights {
 		}
 		return to
 	}
-	out := Weights{Hashed: scaled(w.Hashed), Vectors: scaled(w.Vectors)}
+	out := Weights{Shares: w.Shares, Hashed: scaled(w.Hashed), Vectors: scaled(w.Vectors)}
 	for c := range w.Bias {
 		out.Bias[c] = float32(float64(w.Bias[c]) / temperature)
 	}

@@ -30,9 +30,10 @@ type Linear struct {
 
 // Weights are what a Linear has learnt.
 type Weights struct {
-	Bias    [numClasses]float32
-	Hashed  []float32 // numBuckets × numClasses
-	Vectors []float32 // numParts × Vectors.Size × numClasses
+	Bias    [numClasses]float32 // at the shares of labels of the first training file
+	Shares  [numClasses]float32 // those shares: see WithPrior
+	Hashed  []float32           // numBuckets × numClasses
+	Vectors []float32           // numParts × Vectors.Size × numClasses
 }
 
 // work is the scratch memory for one document.

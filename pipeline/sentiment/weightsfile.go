@@ -11,17 +11,19 @@ import (
 )
 
 const (
-	weightsMagic  = "slant linear 1\n"
+	weightsMagic  = "slant linear 2\n"
 	mostOfWeights = 1 << 25 // bytes, decompressed
 )
 
-// Encode writes weights as LoadWeights reads them: bias, then the two tables,
+// Encode writes weights as LoadWeights reads them: bias, shares, then the two tables,
 // each number of a table as a 16-bit share of the table's largest.
 func (w *Weights) Encode() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(weightsMagic)
-	for _, x := range w.Bias {
-		b.Write(binary.LittleEndian.AppendUint32(nil, math.Float32bits(x)))
+	for _, three := range [][numClasses]float32{w.Bias, w.Shares} {
+		for _, x := range three {
+			b.Write(binary.LittleEndian.AppendUint32(nil, math.Float32bits(x)))
+		}
 	}
 	for _, table := range [][]float32{w.Hashed, w.Vectors} {
 		most := float32(0)
@@ -48,13 +50,15 @@ func LoadWeights(file []byte, vectorSize int) (w Weights, err error) {
 		return w, fmt.Errorf("sentiment model: %w", err)
 	}
 	short := errors.New("sentiment model: the file ends too early, or is of another version")
-	if len(b) < 4*numClasses {
-		return w, short
+	for _, three := range []*[numClasses]float32{&w.Bias, &w.Shares} {
+		if len(b) < 4*numClasses {
+			return w, short
+		}
+		for c := range three {
+			three[c] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*c:]))
+		}
+		b = b[4*numClasses:]
 	}
-	for c := range w.Bias {
-		w.Bias[c] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*c:]))
-	}
-	b = b[4*numClasses:]
 	for _, table := range []struct {
 		to *[]float32
 		n  int
