@@ -27,8 +27,8 @@ func trainCommand(s streams) *cobra.Command {
 		Short: "Train the scorer of sentiment on labels of your own",
 		Long: `Learns the linear scorer of sentiment from labelled targets, in the forms that
 slant eval sentiment reads, and writes a model for slant run --model and a card
-beside it. Each file is a domain with its own share of labels; the levels of the
-scores are those of the first file. Prints how well it does on each file by
+beside it. Each file is a domain with its own share of labels. slant eval supposes the
+first file's, slant run what news at large has; see --prior there. Prints how well it does on each file by
 cross-validation, beside a tuned baseline; see slant help eval.`,
 		Example: "  slant train labelled.jsonl -o my.model\n" +
 			"  slant run articles.jsonl.zst --model my.model -o out",
@@ -100,7 +100,7 @@ func cardOf(path, licence string, how sentiment.Fitting, inputs []eval.Input, r 
 		sum := sha256.Sum256(inputs[i].Content)
 		fmt.Fprintf(&b, "| %s | %s | %d | %d | %d | %d |\n", names[i], hex.EncodeToString(sum[:]), d.N, d.Labels[0], d.Labels[1], d.Labels[2])
 	}
-	fmt.Fprintf(&b, "\nLicence of the labels: %s. The levels of the scores are those of the first file.\n\n", licence)
+	fmt.Fprintf(&b, "\nLicence of the labels: %s. Shares of labels are supposed to be those of the first file, or those of news at large: see --prior.\n\n", licence)
 	fmt.Fprintf(&b, "Seed %d, %d passes, decay %g, temperature %.3f.\n\n", how.Seed, how.Epochs, how.Decay, r.Temperature)
 	fmt.Fprintf(&b, "## Cross-validation by groups, %d folds\n\n", learn.Folds)
 	for line := range strings.Lines(figures) {
