@@ -34,7 +34,7 @@ func timeTables(args []string, out io.Writer) error {
 		}
 		defer pprof.StopCPUProfile()
 	}
-	debug.SetGCPercent(40) // as slant run does
+	debug.SetGCPercent(30) // as slant run does
 	begin := time.Now()
 	written := os.DirFS(filepath.Join(flags.Arg(0), "tables"))
 	clusters, err := cluster.Find(written, cluster.DefaultLimits())

@@ -95,7 +95,7 @@ func knowing(w job.Work, c pipeline.Config, m *pipeline.Models, b *pipeline.Boil
 
 // finishGC is by how many percent the heap may grow between two collections
 // while a run is finished.
-const finishGC = 40
+const finishGC = 30
 
 // sourceOf tells a built-in list from the user's.
 func sourceOf(path string) string {
