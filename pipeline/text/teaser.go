@@ -93,9 +93,9 @@ func ofName(between string) bool {
 	return true
 }
 
-// joints gives where in a word a capital follows a small letter or a stop, as in
-// "LeeSenate": a headline may be glued to a name there. A name begins with a
-// capital too.
+// joints gives where in a word that begins as a name a headline may be glued to
+// it: at a capital after a small letter or a stop, as in "LeeSenate", and at a
+// digit or an opening quotation mark, as in "Lee2020" and "Lee'Never".
 func joints(word string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
@@ -103,12 +103,23 @@ func joints(word string) iter.Seq[int] {
 		}
 		before := ' '
 		for i, r := range word {
-			if unicode.IsUpper(r) && (unicode.IsLower(before) || before == '.') && !yield(i) {
+			if (unicode.IsLower(before) || before == '.') && opensHeadline(r, word[i:]) && !yield(i) {
 				return
 			}
 			before = r
 		}
 	}
+}
+
+// opensHeadline tells whether a headline may begin with a rune, which the rest
+// of its word begins with.
+func opensHeadline(r rune, rest string) bool {
+	switch r {
+	case '\'', '‘', '"', '“':
+		next, _ := utf8.DecodeRuneInString(rest[utf8.RuneLen(r):])
+		return unicode.IsUpper(next) // "Lee's" is no headline
+	}
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 // lastWord gives where the last use of a name as a word of its own ends, in the
