@@ -13,18 +13,34 @@ type fullPerson struct {
 	key            string // of a discovered name
 }
 
+// initials are the first bytes of the first names and of the surname, which
+// spellings of one name have in common.
+type initials [2]byte
+
+func (p *fullPerson) initials() (at initials) {
+	for i, name := range []string{p.given, p.surname} {
+		if name != "" {
+			at[i] = name[0]
+		}
+	}
+	return at
+}
+
 // joinMisspelled makes discovered full names that are spelled nearly as a listed
 // person of the article, or as another full name before them, names of the same
 // person: "Muamar Gadaffi" beside Muammar Gaddafi. Surnames of both are then one
 // person's. A name that a list has stays what it is, and of two spellings in one
 // sentence each is somebody: "Peter Larsen met Peter Larson".
 func (f *finder) joinMisspelled() {
-	var known []fullPerson
+	known := map[initials][]fullPerson{}
+	add := func(p fullPerson) { known[p.initials()] = append(known[p.initials()], p) }
 	named := map[string][]int32{} // by id: the sentences that name somebody in full, in order
 	for i := range f.hits {
 		h := &f.hits[i]
 		if h.state == settled && h.full && h.mention.Type == Person && h.mention.Confidence != byVariant {
-			known = append(known, f.listedPerson(h))
+			if len(named[h.mention.Entity]) == 0 {
+				add(f.listedPerson(h))
+			}
 			named[h.mention.Entity] = append(named[h.mention.Entity], h.mention.Sentence)
 		}
 		if h.state == fullName && h.full {
@@ -37,10 +53,10 @@ func (f *finder) joinMisspelled() {
 			continue
 		}
 		p := f.fullPerson(h)
-		o, ok := spelledAs(known, p)
+		o, ok := spelledAs(known[p.initials()], p)
 		switch {
 		case !ok || o.entity != p.entity && meet(named[o.entity], named[p.entity]):
-			known = append(known, p)
+			add(p)
 		case o.listed:
 			h.state = settled
 			h.mention.Entity, h.mention.Type, h.mention.Discovered, h.mention.Confidence = o.entity, Person, false, byVariant
