@@ -13,16 +13,38 @@ type fullPerson struct {
 	key            string // of a discovered name
 }
 
+// initials are the first bytes of the first names and of the surname, which
+// spellings of one name have in common.
+type initials [2]byte
+
+func (p *fullPerson) initials() (at initials) {
+	for i, name := range []string{p.given, p.surname} {
+		if name != "" {
+			at[i] = name[0]
+		}
+	}
+	return at
+}
+
 // joinMisspelled makes discovered full names that are spelled nearly as a listed
 // person of the article, or as another full name before them, names of the same
 // person: "Muamar Gadaffi" beside Muammar Gaddafi. Surnames of both are then one
-// person's. A name that a list has stays what it is.
+// person's. A name that a list has stays what it is, and of two spellings in one
+// sentence each is somebody: "Peter Larsen met Peter Larson".
 func (f *finder) joinMisspelled() {
-	var known []fullPerson
+	known := map[initials][]fullPerson{}
+	add := func(p fullPerson) { known[p.initials()] = append(known[p.initials()], p) }
+	named := map[string][]int32{} // by id: the sentences that name somebody in full, in order
 	for i := range f.hits {
 		h := &f.hits[i]
 		if h.state == settled && h.full && h.mention.Type == Person && h.mention.Confidence != byVariant {
-			known = append(known, f.listedPerson(h))
+			if len(named[h.mention.Entity]) == 0 {
+				add(f.listedPerson(h))
+			}
+			named[h.mention.Entity] = append(named[h.mention.Entity], h.mention.Sentence)
+		}
+		if h.state == fullName && h.full {
+			named[discoveredPrefix+h.key] = append(named[discoveredPrefix+h.key], h.mention.Sentence)
 		}
 	}
 	for i := range f.hits {
@@ -31,10 +53,10 @@ func (f *finder) joinMisspelled() {
 			continue
 		}
 		p := f.fullPerson(h)
-		o, ok := spelledAs(known, p)
+		o, ok := spelledAs(known[p.initials()], p)
 		switch {
-		case !ok:
-			known = append(known, p)
+		case !ok || o.entity != p.entity && meet(named[o.entity], named[p.entity]):
+			add(p)
 		case o.listed:
 			h.state = settled
 			h.mention.Entity, h.mention.Type, h.mention.Discovered, h.mention.Confidence = o.entity, Person, false, byVariant
@@ -84,7 +106,7 @@ func spelledAs(known []fullPerson, p fullPerson) (found fullPerson, ok bool) {
 		if k.key == p.key && !k.listed {
 			return k, true
 		}
-		if !sameButLetters(k.surname, p.surname) || !sameButLetters(k.given, p.given) {
+		if !sameButLetters(k.surname, p.surname) || !sameButLetters(k.given, p.given) || womansForm(k.given, p.given) {
 			continue
 		}
 		if ok && k.entity != found.entity {
@@ -95,9 +117,30 @@ func spelledAs(known []fullPerson, p fullPerson) (found fullPerson, ok bool) {
 	return found, ok
 }
 
-// sameButLetters tells whether two names are one, or long enough, with the same initial, and so alike that one is a misspelling of the
-// other: a letter apart or two in their order exchanged, of long names two;
-// doubled letters count once.
+// meet tells whether two ascending lists of sentences have one in common.
+func meet(a, b []int32) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] == b[0]:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		default:
+			b = b[1:]
+		}
+	}
+	return false
+}
+
+// womansForm tells whether of two first names one ends in "a" and the other
+// does not: "Daniel" and "Daniela", "Alexander" and "Alexandra" are two people.
+func womansForm(a, b string) bool {
+	return strings.HasSuffix(a, "a") != strings.HasSuffix(b, "a")
+}
+
+// sameButLetters tells whether two names are one, or long enough, with the same
+// initial, and so alike that one is a misspelling of the other: a letter apart or
+// two in their order exchanged, of long names two; doubled letters count once.
 func sameButLetters(a, b string) bool {
 	if a == b {
 		return true

@@ -14,7 +14,13 @@ import (
 func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 	r := f.r
 	n := r.d.Words[w].Sentence
-	if r.d.Words[w].Upper || !r.parsed(n) || f.persons.nominals.ofPersons(noun) {
+	if r.d.Words[w].Upper || f.persons.nominals.ofPersons(noun) {
+		return false
+	}
+	if !r.parsed(n) {
+		if r.indefinite(first, s) {
+			f.rivals[noun] = n
+		}
 		return false
 	}
 	t := r.parse.Tokens[w]
@@ -47,6 +53,23 @@ func (f *follower) nominal(noun string, first, w int32, s *text.Sentence) bool {
 	}
 	f.emit(c.entity, c.typ, entity.Nominal, begin, w+1, confidence)
 	return true
+}
+
+// indefinite tells, without a tree, whether a noun whose first word is given
+// brings in something new: "a rival company". Sentences that mention nobody are
+// not parsed, and such a noun may stand in one.
+func (r *resolver) indefinite(first int32, s *text.Sentence) bool {
+	for i := first - 1; i >= s.FirstWord && i >= first-4; i-- {
+		switch r.norm(i, s) {
+		case "a", "an", "another", "one":
+			switch r.norm(i-1, s) {
+			case "is", "was", "'s", "as", "be", "been", "being", "become", "became":
+				return false // what is known already is called so
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // refresh notes that a thing is mentioned again, by word w of a sentence.

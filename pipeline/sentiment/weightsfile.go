@@ -12,7 +12,8 @@ import (
 
 const (
 	weightsMagic  = "slant linear 2\n"
-	mostOfWeights = 1 << 25 // bytes, decompressed
+	weightsFamily = "slant linear " // which every version begins with
+	mostOfWeights = 1 << 25         // bytes, decompressed
 )
 
 // Encode writes weights as LoadWeights reads them: bias, shares, then the two tables,
@@ -47,6 +48,9 @@ func (w *Weights) Encode() ([]byte, error) {
 func LoadWeights(file []byte, vectorSize int) (w Weights, err error) {
 	b, err := decompress(file, weightsMagic, mostOfWeights)
 	if err != nil {
+		if _, other := decompress(file, weightsFamily, mostOfWeights); other == nil {
+			return w, errors.New("sentiment model: written by another version of slant, train it anew")
+		}
 		return w, fmt.Errorf("sentiment model: %w", err)
 	}
 	short := errors.New("sentiment model: the file ends too early, or is of another version")

@@ -11,6 +11,7 @@ const (
 	teaserEnd      = "MORE" // the link that closes a teaser
 	longestTeaser  = 1200   // bytes
 	longestTwiceOf = 120    // bytes between a name and its repetition
+	leastTwiceOf   = 2      // letters of a name: "N." of "R-N.Y." is none
 )
 
 // Teasers gives the stretches of a text, in bytes, that are no part of it though
@@ -21,7 +22,8 @@ const (
 //	Sen. Ann Lee Ann (Annie) Mary LeeSenate passes budget Overnight Energy: Wind farms win MORE (D-Ohio) said
 //
 // A teaser begins after a name whose last word comes again, glued to the next
-// headline, and ends with MORE. Nothing else is taken for one.
+// headline, with nothing but the rest of the full name in between, and ends with
+// MORE. Nothing else is taken for one: "The Fed said FedEx wants MORE" is none.
 func Teasers(s string) (spans []Span) {
 	from := 0
 	for {
@@ -67,7 +69,7 @@ func teaserBegin(s string, from, end int) int {
 		at = word + stop
 		before := max(from, word-longestTwiceOf)
 		for half := range joints(s[word:at]) {
-			if begin := lastWord(s[before:word], s[word:word+half]); begin >= 0 {
+			if begin := lastWord(s[before:word], s[word:word+half]); begin >= 0 && ofName(s[before+begin:word]) {
 				return before + begin
 			}
 		}
@@ -75,13 +77,33 @@ func teaserBegin(s string, from, end int) int {
 	return -1
 }
 
-// joints gives where in a word a capital follows a small letter or a stop, as in
-// "LeeSenate": a headline may be glued to a name there.
+// ofName tells whether the words between a name and its repetition can be the
+// rest of a full name: "Ann (Annie) Mary", "Bill de".
+func ofName(between string) bool {
+	for word := range strings.FieldsSeq(between) {
+		switch word {
+		case "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "van", "von":
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(\"“‘'"))
+		if !unicode.IsUpper(first) || strings.ContainsAny(word, ",;:!?") {
+			return false
+		}
+	}
+	return true
+}
+
+// joints gives where in a word that begins as a name a headline may be glued to
+// it: at a capital after a small letter or a stop, as in "LeeSenate", and at a
+// digit or an opening quotation mark, as in "Lee2020" and "Lee'Never".
 func joints(word string) iter.Seq[int] {
 	return func(yield func(int) bool) {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) {
+			return
+		}
 		before := ' '
 		for i, r := range word {
-			if unicode.IsUpper(r) && (unicode.IsLower(before) || before == '.') && !yield(i) {
+			if (unicode.IsLower(before) || before == '.') && opensHeadline(r, word[i:]) && !yield(i) {
 				return
 			}
 			before = r
@@ -89,10 +111,24 @@ func joints(word string) iter.Seq[int] {
 	}
 }
 
+// opensHeadline tells whether a headline may begin with a rune, which the rest
+// of its word begins with.
+func opensHeadline(r rune, rest string) bool {
+	switch r {
+	case '\'', '‘', '"', '“':
+		next, _ := utf8.DecodeRuneInString(rest[utf8.RuneLen(r):])
+		return unicode.IsUpper(next) // "Lee's" is no headline
+	}
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
 // lastWord gives where the last use of a name as a word of its own ends, in the
 // text before its repetition, a possessive included; -1: it is not used.
 func lastWord(before, name string) int {
 	name = strings.TrimSuffix(name, ".")
+	if utf8.RuneCountInString(name) < leastTwiceOf {
+		return -1
+	}
 	for end := len(before); ; {
 		at := strings.LastIndex(before[:end], name)
 		if at < 0 {

@@ -20,6 +20,17 @@ func TestTeasers(t *testing.T) {
 		{"nothing glued", "Sen. Lee, said Lee, wants MORE money.", nil},
 		{"another word in capitals", "Sen. Lee Ann LeeSenate passes budget MOREOVER it rained.", nil},
 		{"across the text", "Lee " + strings.Repeat("and then some ", 100) + "LeeSenate MORE", nil},
+		{"a particle of the name", "Mayor de Blasio Bill de BlasioTen takeaways MORE spoke.", []string{" Bill de BlasioTen takeaways MORE"}},
+		{"beyond ASCII", "Gov. Ødegård Åse (“Å”) ØdegårdÉlan wins MORE spoke.", []string{" Åse (“Å”) ØdegårdÉlan wins MORE"}},
+		{"a year opens the headline", "Sen. Lee Ann Lee2020 hopefuls meet MORE spoke.", []string{" Ann Lee2020 hopefuls meet MORE"}},
+		{"a quotation opens the headline", "Sen. Lee Ann Lee'Never again' heard MORE spoke.", []string{" Ann Lee'Never again' heard MORE"}},
+		{"a possessive opens nothing", "Sen. Lee Ann Lee's aides want MORE money.", nil},
+		{"abbreviations", "The U.S. said that the U.S. Senate wants MORE money.", nil},
+		{"states of members", "Reps. Ann Poe (R-N.Y.) and Tom Kay (R-N.J.) want MORE money.", nil},
+		{"a name within a longer one", "The Fed said FedEx pays MORE than it did.", nil},
+		{"an ordinary word within a name", "If you watch, YouTube gives you MORE.", nil},
+		{"a sentence without space before it", "Lee said that Lee.The rest wants MORE.", nil},
+		{"another clause", "Mac, MacBook and more; MORE of it.", nil},
 		{"nothing", "", nil},
 	}
 	for _, test := range tests {
