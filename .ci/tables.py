@@ -22,7 +22,7 @@ for line in schema.splitlines():
         expected[table] = {}
     elif m := re.match(r"  (\w+)\s+(bool|int32|int64|double|string|list<string>|timestamp\[ms, UTC\]|binary)\??  *", line):
         expected[table][m[1]] = m[2]
-assert len(expected) == 20, f"{len(expected)} tables read off the schema: {sorted(expected)}"
+assert len(expected) == 21, f"{len(expected)} tables read off the schema: {sorted(expected)}"
 assert sorted(expected) == sorted(os.listdir(folder)), "the tables written are not those of the schema"
 for name, columns in expected.items():
     path = os.path.join(folder, name)

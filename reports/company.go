@@ -45,8 +45,8 @@ func (of *company) tell(p *Page) {
 	if !of.known {
 		return
 	}
-	p.para("{} of others, and comparisons count a text once{}. {} on the same event as others, in {}; {} could not be placed (no date, another language, or too few words).",
-		words(counted(of.copies, "article is a copy", "articles are copies")), ref("contrasts"),
+	p.para("{}, and comparisons count a text once{}. {} on the same event as others, in {}; {} could not be placed (no date, another language, too few words, or several articles in one).",
+		words(counted(of.copies, "article is a copy of another", "articles are copies of others")), ref("contrasts"),
 		words(counted(of.onStory, "article is", "articles are")), words(counted(int64(len(of.shared)), "story", "stories")),
 		words(articles(p.Corpus.Articles-of.placed)))
 }

@@ -74,20 +74,42 @@ func (d *Document) normalHash(first, end int32) (uint64, bool) {
 	return h.Sum64(), letters
 }
 
-// WithBoilerplate gives a document whose passages that recur are marked. The
-// document given is not changed.
+// leastArticle is the number of words from which a text of which most recurs is an
+// article that its outlet published several times, and no boilerplate.
+const leastArticle = 120
+
+// WithBoilerplate gives a document whose passages that recur are marked. Where they
+// are most of an article, none is: the outlet published the text anew, and copies
+// are told elsewhere. The document given is not changed.
 func WithBoilerplate(d Document, recurs func(hash uint64) bool) Document {
-	copied := false
+	sentences := slices.Clone(d.Sentences)
+	marked := false
 	for _, p := range Passages(&d) {
 		if !recurs(p.Hash) {
 			continue
 		}
-		if !copied {
-			d.Sentences, copied = slices.Clone(d.Sentences), true
-		}
+		marked = true
 		for s := p.FirstSentence; s < p.EndSentence; s++ {
-			d.Sentences[s].Boilerplate = true
+			sentences[s].Boilerplate = true
 		}
 	}
+	if !marked {
+		return d
+	}
+	all, recurring := int32(0), int32(0) // words
+	for i := range sentences {
+		s := &sentences[i]
+		if s.Field != Text {
+			continue
+		}
+		all += s.EndWord - s.FirstWord
+		if s.Boilerplate {
+			recurring += s.EndWord - s.FirstWord
+		}
+	}
+	if all >= leastArticle && 2*recurring > all {
+		return d
+	}
+	d.Sentences = sentences
 	return d
 }

@@ -40,6 +40,33 @@ func TestAFormulaAfterSomethingElseIsAPassage(t *testing.T) {
 	}
 }
 
+// A text that an outlet published several times recurs as a whole.
+func TestARepublishedArticleIsNoBoilerplate(t *testing.T) {
+	const notice = "Sign up for our newsletter and read more about it every day."
+	article := strings.Repeat("The council met again to talk about the bridge over the river.\n", 12) + notice
+	count := func(body string, recurs func(uint64) bool) (n int) {
+		d := text.WithBoilerplate(text.Split("", body), recurs)
+		for _, s := range d.Sentences {
+			if s.Boilerplate {
+				n++
+			}
+		}
+		return n
+	}
+	all := func(uint64) bool { return true }
+	if n := count(article, all); n != 0 {
+		t.Errorf("%d sentences of an article that recurs as a whole are marked", n)
+	}
+	if n := count(notice, all); n != 1 {
+		t.Error("a notice by itself is not marked")
+	}
+	d := text.Split("", notice)
+	hash := text.Passages(&d)[0].Hash
+	if n := count(article, func(h uint64) bool { return h == hash }); n != 1 {
+		t.Errorf("%d sentences are marked where one recurs", n)
+	}
+}
+
 func TestMarkingLeavesTheDocumentAlone(t *testing.T) {
 	d := text.Split("", "The minister resigned.\nSign up for our newsletter.")
 	hash := text.Passages(&d)[1].Hash
