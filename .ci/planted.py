@@ -7,10 +7,10 @@ import duckdb
 # Percent of the rows of planted.tsv that have to be found, a little under what
 # is reached. With the outlets exchanged every share has to be lower than that.
 FLOORS = {
-    "favours": 80,  # 11 of 13 when this was set; a floor above what exchanged outlets give
+    "favours": 84,  # 12 of 13 when this was set; a floor above what exchanged outlets give
     "disfavours": 80,  # 10 of 11
     "neutral": 100,  # 1 of 1
-    "axis": 43,  # 18 of 39
+    "axis": 51,  # 22 of 39
     "quotes-whom": 97,  # 36 of 36
     "missing": 100,  # 2 of 2
     "boilerplate": 100,  # 2 of 2

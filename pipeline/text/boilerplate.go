@@ -82,19 +82,17 @@ const leastArticle = 120
 // are most of an article, none is: the outlet published the text anew, and copies
 // are told elsewhere. The document given is not changed.
 func WithBoilerplate(d Document, recurs func(hash uint64) bool) Document {
-	sentences := slices.Clone(d.Sentences)
-	marked := false
+	var sentences []Sentence // nil until one is marked, as in most articles
 	for _, p := range Passages(&d) {
 		if !recurs(p.Hash) {
 			continue
 		}
-		marked = true
+		if sentences == nil {
+			sentences = slices.Clone(d.Sentences)
+		}
 		for s := p.FirstSentence; s < p.EndSentence; s++ {
 			sentences[s].Boilerplate = true
 		}
-	}
-	if !marked {
-		return d
 	}
 	all, recurring := int32(0), int32(0) // words
 	for i := range sentences {
