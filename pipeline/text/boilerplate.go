@@ -94,6 +94,9 @@ func WithBoilerplate(d Document, recurs func(hash uint64) bool) Document {
 			sentences[s].Boilerplate = true
 		}
 	}
+	if sentences == nil {
+		return d
+	}
 	all, recurring := int32(0), int32(0) // words
 	for i := range sentences {
 		s := &sentences[i]

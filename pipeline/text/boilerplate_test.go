@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -73,5 +74,14 @@ func TestMarkingLeavesTheDocumentAlone(t *testing.T) {
 	marked := text.WithBoilerplate(d, func(h uint64) bool { return h == hash })
 	if d.Sentences[1].Boilerplate || marked.Sentences[0].Boilerplate || !marked.Sentences[1].Boilerplate {
 		t.Errorf("before %v, after %v", d.Sentences, marked.Sentences)
+	}
+}
+
+// Most articles of an outlet that has boilerplate hold none of it.
+func TestWithoutBoilerplateNothingChanges(t *testing.T) {
+	d := text.Split("The minister resigned", "She gave no reason.\nHer deputy follows her.")
+	marked := text.WithBoilerplate(d, func(uint64) bool { return false })
+	if !reflect.DeepEqual(d, marked) {
+		t.Errorf("before %v, after %v", d, marked)
 	}
 }
