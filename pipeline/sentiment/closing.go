@@ -61,10 +61,10 @@ func shareOut(total Points, values []float64, into []Points) {
 		rest -= step * n
 	}
 	for ; rest > 0; rest-- {
-		best := 0
+		best, most := 0, values[0]
 		for i, r := range values {
-			if r > values[best] {
-				best = i
+			if r > most {
+				best, most = i, r
 			}
 		}
 		into[best]++

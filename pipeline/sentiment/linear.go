@@ -136,20 +136,12 @@ func (l *Linear) sum(w *work) (base, delta [numClasses]float64) {
 	clear(w.given)
 	for i := range p.hashed {
 		f := &p.hashed[i]
-		at := l.weights.Hashed[int(f.bucket)*numClasses:][:numClasses]
-		to := &w.given[f.node]
-		for c := range to {
-			to[c] += float64(float64(f.value) * float64(at[c]))
-		}
+		give(&w.given[f.node], float64(f.value), (*[numClasses]float32)(l.weights.Hashed[int(f.bucket)*numClasses:]))
 	}
 	const columns = int(numParts) * numClasses
 	for i := range p.vectored {
 		f := &p.vectored[i]
-		at := l.projected[int(f.row)*columns+int(f.part)*numClasses:][:numClasses]
-		to := &w.given[f.node]
-		for c := range to {
-			to[c] += float64(float64(f.value) * float64(at[c]))
-		}
+		give(&w.given[f.node], float64(f.value), (*[numClasses]float32)(l.projected[int(f.row)*columns+int(f.part)*numClasses:]))
 	}
 	for c := range base {
 		base[c] = float64(l.weights.Bias[c])
@@ -160,6 +152,13 @@ func (l *Linear) sum(w *work) (base, delta [numClasses]float64) {
 		}
 	}
 	return base, delta
+}
+
+// give adds a feature's value times its weights.
+func give(to *[numClasses]float64, value float64, weights *[numClasses]float32) {
+	to[negative] += float64(value * float64(weights[negative]))
+	to[neutral] += float64(value * float64(weights[neutral]))
+	to[positive] += float64(value * float64(weights[positive]))
 }
 
 // shares rounds probabilities to Points that sum to Whole; what rounding

@@ -98,7 +98,7 @@ func (p *portrait) look(s *sentence, n *node) {
 			}
 		}
 		if w.Kind == text.Letters && tells(n.tag) {
-			n.vector = p.vectors.Row(w.Norm)
+			n.vector = p.vectors.row(n.hash)
 			n.content = n.vector != none
 		}
 	}

@@ -28,8 +28,11 @@ func softmax(z [numClasses]float64) (p [numClasses]float64) {
 // machine, which math.Exp does not promise: Taylor's series of what is left of
 // x beside a multiple of ln 2, at most 0.35.
 func exp(x float64) float64 {
-	if x < -700 {
+	switch {
+	case x < -700:
 		return 0
+	case x == 0: // the largest of the values, always
+		return 1
 	}
 	k := math.Floor(float64(x*math.Log2E) + 0.5)
 	r := float64(x-float64(k*0.693147180369123816490)) - float64(k*1.90821492927058770002e-10) // ln 2 in two parts

@@ -13,9 +13,9 @@ import (
 // Vectors are vectors of words, learnt elsewhere from the company that words
 // keep. They are read-only once loaded and safe for concurrent use.
 type Vectors struct {
-	Size   int       // numbers of a vector
-	Values []float32 // × Size, by word: unit vectors
-	rows   map[string]int32
+	Size   int              // numbers of a vector
+	Values []float32        // × Size, by word: unit vectors
+	rows   map[uint64]int32 // by hashWord
 }
 
 const (
@@ -25,16 +25,17 @@ const (
 
 // NewVectors makes vectors of words; values are len(words) × size numbers.
 func NewVectors(words []string, values []float32, size int) *Vectors {
-	v := &Vectors{Size: size, Values: values, rows: make(map[string]int32, len(words))}
+	v := &Vectors{Size: size, Values: values, rows: make(map[uint64]int32, len(words))}
 	for i, w := range words {
-		v.rows[w] = int32(i)
+		v.rows[hashWord(w)] = int32(i)
 	}
 	return v
 }
 
-// Row gives the row of a word's normal form, none where the word has none.
-func (v *Vectors) Row(norm string) int32 {
-	if row, ok := v.rows[norm]; ok {
+// row gives the row of a word by the hash of its normal form, none where the word
+// has none.
+func (v *Vectors) row(hash uint64) int32 {
+	if row, ok := v.rows[hash]; ok {
 		return row
 	}
 	return none
@@ -91,12 +92,12 @@ func LoadVectors(file []byte) (*Vectors, error) {
 	if size < 1 || size > 1<<12 || n > len(b) {
 		return nil, short
 	}
-	v := &Vectors{Size: size, rows: make(map[string]int32, n)}
+	v := &Vectors{Size: size, rows: make(map[uint64]int32, n)}
 	for i := range n {
 		if len(b) == 0 || len(b) < 1+int(b[0]) {
 			return nil, short
 		}
-		v.rows[string(b[1:1+int(b[0])])] = int32(i)
+		v.rows[hashWord(string(b[1:1+int(b[0])]))] = int32(i)
 		b = b[1+int(b[0]):]
 	}
 	if len(b) != n*size || len(v.rows) != n {

@@ -4,7 +4,7 @@ import "testing"
 
 func TestTermsLongest(t *testing.T) {
 	var terms Terms
-	for i, phrase := range []string{"stand", "stand firm", "keep one's word", "women's rights"} {
+	for i, phrase := range []string{"stand", "stand firm", "keep one's word", "women's rights", "one's own"} {
 		terms.Add(phrase, int32(i))
 	}
 	tests := []struct {
@@ -17,6 +17,8 @@ func TestTermsLongest(t *testing.T) {
 		{"keep their word", 2, 3},
 		{"keep the word", -1, 0},
 		{"Women’s rights", 3, 3},
+		{"its own people", 4, 2},
+		{"a", -1, 0},
 		{"", -1, 0},
 	}
 	for _, test := range tests {
@@ -29,5 +31,12 @@ func TestTermsLongest(t *testing.T) {
 		if entry != test.entry || n != test.words {
 			t.Errorf("Longest(%q) = %v, %d, want entry %d of %d words", test.text, entries, n, test.entry, test.words)
 		}
+	}
+}
+
+func TestNoTermsFindNothing(t *testing.T) {
+	d := Split("", "Stand firm.")
+	if entries, n := new(Terms).Longest(d.Words); entries != nil || n != 0 {
+		t.Errorf("got %v, %d", entries, n)
 	}
 }
