@@ -64,6 +64,9 @@ func looksLikeHeader(head []byte, comma byte) bool {
 func readHeader(s *stream, source *Source, commas []byte) (splitter, error) {
 	for !s.full() && bytes.IndexByte(bytes.TrimLeft(s.window(), "\r\n"), '\n') < 0 && s.more() {
 	}
+	if head := bytes.TrimLeft(s.window(), "\r\n"); bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
+		s.endLinesAtCR()
+	}
 	line, _, _ := bytes.Cut(bytes.TrimLeft(s.window(), "\r\n"), []byte{'\n'})
 	if source.Columns != nil {
 		source.Comma = commas[0]

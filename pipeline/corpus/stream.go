@@ -27,6 +27,7 @@ type stream struct {
 	offset int64 // of the window's start in the input, 0-based, in bytes
 	line   int64 // of the window's start, 1-based
 	err    error // why there is no more: io.EOF or what the input said
+	cr     bool  // lines end with a carriage return alone
 }
 
 func newStream(in io.Reader, maxRecord int64) *stream {
@@ -57,6 +58,9 @@ func (s *stream) more() bool {
 	}
 	for range 100 {
 		n, err := s.in.Read(s.buf[s.end:])
+		if s.cr {
+			feedLines(s.buf[s.end : s.end+n])
+		}
 		s.end += n
 		s.err = err
 		if n > 0 || err != nil {
@@ -65,6 +69,21 @@ func (s *stream) more() bool {
 	}
 	s.err = io.ErrNoProgress
 	return false
+}
+
+// endLinesAtCR reads the lines of old Macs from the window on: each carriage return
+// counts as the line feed that the formats look for. No offset changes.
+func (s *stream) endLinesAtCR() {
+	s.cr = true
+	feedLines(s.window())
+}
+
+func feedLines(b []byte) {
+	for i, c := range b {
+		if c == '\r' {
+			b[i] = '\n'
+		}
+	}
 }
 
 // consume moves the window's start n bytes on.
