@@ -73,11 +73,15 @@ func (d Design) Contrasts(in []tables.ArticleRow, about []tables.EntityArticleRo
 }
 
 // findings gives the contrasts of the main family that its q finds.
-func (c *contrasts) findings() []*contrast {
-	var out []*contrast
-	for i := range c.main {
-		if q := c.main[i].row.Q; q.OK && q.V <= alpha {
-			out = append(out, &c.main[i])
+func (c *contrasts) findings() []*contrast { return findingsOf(c.main) }
+
+// allFindings gives those of the families of pairs too.
+func (c *contrasts) allFindings() []*contrast { return append(c.findings(), findingsOf(c.pairs)...) }
+
+func findingsOf(family []contrast) (out []*contrast) {
+	for i := range family {
+		if q := family[i].row.Q; q.OK && q.V <= alpha {
+			out = append(out, &family[i])
 		}
 	}
 	return out

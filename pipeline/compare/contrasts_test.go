@@ -131,7 +131,9 @@ func TestContrastFindsAndExplores(t *testing.T) {
 	if main.CoverageA.V != 0.5 || main.CoverageB.V != 0.5 || main.Scorer.V != "rules" {
 		t.Errorf("%+v", main)
 	}
-	pair := find(t, rows, func(r *tables.ContrastRow) bool { return r.OutletA == "Courier" && r.OutletB.V == "Gazette" })
+	pair := find(t, rows, func(r *tables.ContrastRow) bool {
+		return r.OutletA == "Courier" && r.OutletB.V == "Gazette" && !r.Robustness.OK
+	})
 	if pair.FamilyID != "score pairs port" || pair.FamilySize != 3 || pair.Difference.V < 0.15 {
 		t.Errorf("%+v", pair)
 	}
@@ -140,6 +142,11 @@ func TestContrastFindsAndExplores(t *testing.T) {
 		t.Errorf("two that do not differ: %+v", same)
 	}
 	for _, r := range rows {
+		if r.Robustness.OK && !slices.ContainsFunc(rows, func(f tables.ContrastRow) bool {
+			return f.EntityID == r.EntityID && f.OutletA == r.OutletA && f.OutletB == r.OutletB && f.Q.OK && f.Q.V <= alpha
+		}) {
+			t.Errorf("checked, and no finding: %+v", r)
+		}
 		if r.OutletB.OK && r.EntityID != "port" {
 			t.Errorf("a pair about what nothing was found of: %+v", r)
 		}
@@ -149,8 +156,14 @@ func TestContrastFindsAndExplores(t *testing.T) {
 	}
 	for _, how := range []string{mentionWeighted, unstandardised} {
 		r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == how && r.OutletA == "Gazette" })
-		if r.Difference.V > -0.15 {
+		if r.Difference.V > -0.15 || r.OutletB.OK {
 			t.Errorf("%s: %+v", how, r)
+		}
+		of := find(t, rows, func(r *tables.ContrastRow) bool {
+			return r.Robustness.V == how && r.OutletA == "Courier" && r.OutletB.V == "Gazette"
+		})
+		if of.Difference.V < 0.15 || !of.Exploratory {
+			t.Errorf("%s of a pair: %+v", how, of)
 		}
 	}
 	if r := find(t, rows, func(r *tables.ContrastRow) bool { return r.Robustness.V == shuffledArms && r.OutletA == "Gazette" }); r.P.V != 1e-4 || r.SE.OK || r.Q.OK {

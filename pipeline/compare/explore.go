@@ -35,6 +35,11 @@ func (c *contrasts) exploreEntity(entity int32) []contrast {
 			out = append(out, c.otherways(s, m)...)
 		}
 	}
+	for _, m := range findingsOf(c.pairs) {
+		if m.entity == entity {
+			out = append(append(out, c.sameStories(s, m)...), c.otherways(s, m)...)
+		}
+	}
 	for _, voice := range []string{allVoices, "direct", "indirect"} {
 		out = append(out, c.inVoice(entity, voice, outlets)...)
 	}

@@ -159,7 +159,7 @@ func (v *variants) rows(c *contrasts) (out []contrast) {
 	}
 	for _, w := range ways {
 		of := v.observations(w.score)
-		for _, f := range c.findings() {
+		for _, f := range c.allFindings() {
 			for _, r := range c.otherwise(c.articles.subject(of[f.entity]), f.entity, f.question, w.name) {
 				if w.name == rulesScorer {
 					r.row.Scorer = tables.Some("rules")
