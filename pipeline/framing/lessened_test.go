@@ -24,7 +24,7 @@ func TestWhatIsLessenedIsDenied(t *testing.T) {
 		{"The removal of sanctions against Moran was announced.", "economy", 1},
 		{"Support for Moran grew.", "affection", 1},
 		{"Support for Moran eroded.", "affection", -1},
-		{"The affair eroded respect for Moran.", "honor", -1},
+		{"The affair eroded support for Moran.", "affection", -1},
 		{"Moran's fears eased.", "confidence", 1},
 		{"Moran's influence waned.", "power", -1},
 		{"Support for Moran did not fade.", "affection", 1},
