@@ -28,6 +28,7 @@ func TestWhatIsLessenedIsDenied(t *testing.T) {
 		{"Moran's fears eased.", "confidence", 1},
 		{"Moran's influence waned.", "power", -1},
 		{"Support for Moran did not fade.", "affection", 1},
+		{"Moran's deception eroded their patience.", "trustworthiness", -1},
 		// the end of what is described so
 		{"They ended Moran's successful campaign.", "quality", 1},
 		{"They reduced the price of Moran's brutal book.", "aggression", 0},

@@ -39,6 +39,9 @@ func TestWhatIsNotYetSoFramesNobody(t *testing.T) {
 		{"The council will make sure that Delgado protects Moran.", "Moran", "safety", 0},
 		{"Delgado proposed steps to protect Moran.", "Moran", "safety", 0},
 		{"Delgado took pains and protected Moran.", "Moran", "safety", 1},
+		// what is called untrue
+		{"The paper debunked the myth that Moran was executed.", "Moran", "aggression", 0},
+		{"The paper printed the news that Moran was executed.", "Moran", "aggression", -1},
 		// what follows from a condition
 		{"If they return, Moran will crush them.", "Moran", "power", 0},
 		{"Moran will crush them if they return.", "Moran", "power", 0},
