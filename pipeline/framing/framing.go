@@ -189,6 +189,9 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	if tie.Way == syntax.Apposition && s.ofObject(tie) {
 		return false // "Delgado called Moran a liar": Delgado is none
 	}
+	if (tie.Way == syntax.AgentOf || tie.Way == syntax.AgentObject || tie.Way == syntax.Manner) && s.blamed(tie) {
+		return false
+	}
 	switch {
 	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject

@@ -16,7 +16,7 @@ func (s *sheet) lessened(w int32, term *term) bool {
 	case syntax.Obj, syntax.NsubjPass:
 		return lessens(over) && s.tree.Negation(tok.Head) < 0
 	case syntax.Nsubj:
-		return wanes(over) && s.tree.Negation(tok.Head) < 0
+		return wanes(over) && s.tree.Dependent(tok.Head, syntax.Obj) < 0 && s.tree.Negation(tok.Head) < 0
 	case syntax.Nmod:
 		c := s.tree.Dependent(w, syntax.Case)
 		return c >= 0 && (s.tree.Norm(c) == "of" && removal(over) || s.tree.Norm(c) == "to" && over == "end")

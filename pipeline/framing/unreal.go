@@ -91,8 +91,9 @@ func (s *sheet) condition(clause int32) bool {
 	return before != "even" && before != "as"
 }
 
-// wished tells a predicate that somebody only wants or asks to come about:
-// "they want to defeat Moran", "the best chance to defeat Moran".
+// wished tells a predicate that somebody only wants or asks to come about, or
+// that is called untrue: "they want to defeat Moran", "the best chance to defeat
+// Moran", "the myth that they defeated Moran".
 func (s *sheet) wished(predicate int32) bool {
 	t := s.tree.Token(predicate)
 	if t.Head < 0 {
@@ -104,9 +105,12 @@ func (s *sheet) wished(predicate int32) bool {
 	case syntax.Xcomp:
 		return wishes(over) || open && prospect(s.tree.Norm(mark-1))
 	case syntax.Ccomp:
-		return wishesThat(over)
+		return wishesThat(over) || untrue(over)
 	case syntax.Acl:
-		return mark >= 0 && prospect(over)
+		return mark >= 0 && (prospect(over) || untrue(over))
+	case syntax.AclRelcl: // as which parsers take "the myth that they fell"
+		subject := s.tree.Dependent(predicate, syntax.Nsubj, syntax.NsubjPass)
+		return untrue(over) && subject >= 0 && s.tree.Norm(subject) != "that" && s.tree.Norm(subject) != "which"
 	case syntax.Advcl: // as which parsers take the complement of an adjective or of the object
 		return open && (bent(over) || prospect(s.tree.Norm(mark-1)))
 	}
@@ -118,6 +122,15 @@ func wishesThat(norm string) bool {
 	switch norm {
 	case "hope", "hopes", "hoped", "hoping", "expects", "want", "wants", "wanted", "wish", "wishes", "wished",
 		"demand", "demands", "demanded", "ensure", "ensures", "ensuring", "sure":
+		return true
+	}
+	return false
+}
+
+// untrue tells a noun whose clause is called false.
+func untrue(norm string) bool {
+	switch norm {
+	case "canard", "falsehood", "fallacy", "fantasy", "fiction", "hoax", "lie", "misconception", "myth", "mythology", "pretense":
 		return true
 	}
 	return false

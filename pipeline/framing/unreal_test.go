@@ -41,6 +41,7 @@ func TestWhatIsNotYetSoFramesNobody(t *testing.T) {
 		{"Delgado took pains and protected Moran.", "Moran", "safety", 1},
 		// what is called untrue
 		{"The paper debunked the myth that Moran was executed.", "Moran", "aggression", 0},
+		{"It was a lie that hurt Moran.", "Moran", "easiness", -1},
 		{"The paper printed the news that Moran was executed.", "Moran", "aggression", -1},
 		// what follows from a condition
 		{"If they return, Moran will crush them.", "Moran", "power", 0},
