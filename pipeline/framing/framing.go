@@ -109,8 +109,11 @@ func (f *Framer) Frame(d *text.Document, parse syntax.Parse, mentions []entity.M
 			loaded = m.Sentence
 		}
 		head := s.tree.Top(m.FirstWord, m.EndWord)
-		s.ties = s.tree.Ties(s.ties[:0], head)
 		at := placeOf(&s.tree, head)
+		if s.places(mentions, i, head, at) || s.someOf(m, head, at) {
+			continue
+		}
+		s.ties = s.tree.Ties(s.ties[:0], head)
 		first := len(out.Hits)
 		for _, tie := range s.ties {
 			if inside(tie.Word, m) || voices.Of[tie.Word] != voices.Of[head] || at.apart && tie.Word != at.head {
@@ -186,6 +189,9 @@ func (s *sheet) applies(e *axisEntry, t *term, tie syntax.Tie, at place) bool {
 	if tie.Way == syntax.Apposition && s.ofObject(tie) {
 		return false // "Delgado called Moran a liar": Delgado is none
 	}
+	if (tie.Way == syntax.AgentOf || tie.Way == syntax.AgentObject || tie.Way == syntax.Manner) && s.blamed(tie) {
+		return false
+	}
 	switch {
 	case e.Tag == syntax.VERB && e.Role == syntax.Agent:
 		return tie.Way == syntax.AgentOf || !single && tie.Way == syntax.AgentObject
@@ -247,13 +253,13 @@ func shows(norm string) bool {
 const negatedShare = 2
 
 // weigh gives the points of an entry in its context and the rule in words; 0
-// points where the sentence only supposes or asks it.
+// points where it is unreal.
 func (s *sheet) weigh(e *axisEntry, term *term, tie syntax.Tie) (int32, string) {
 	predicate := tie.Word
 	if tie.Over >= 0 {
 		predicate = tie.Over
 	}
-	if m := s.tree.Modality(predicate); m == syntax.Conditional || m == syntax.Question || s.supposed(predicate) || s.wished(predicate) || s.wished(tie.Word) {
+	if s.unreal(predicate) || s.unreal(tie.Word) {
 		return 0, ""
 	}
 	points, rule := e.Weight, tie.Way.String()
@@ -263,23 +269,10 @@ func (s *sheet) weigh(e *axisEntry, term *term, tie syntax.Tie) (int32, string) 
 	return points, rule
 }
 
-// doubts tells a conjunction of what is only supposed or asked.
-func doubts(norm string) bool { return norm == "if" || norm == "unless" || norm == "whether" }
-
-// supposed tells a predicate in a clause with such a conjunction.
-func (s *sheet) supposed(predicate int32) bool {
-	for c := s.tree.Child(predicate); c >= 0; c = s.tree.Next(c) {
-		if s.tree.Token(c).Relation == syntax.Mark && doubts(s.tree.Norm(c)) {
-			return true
-		}
-	}
-	return false
-}
-
 // negated tells whether what a tie says is denied: by a negation of the word or
-// of the predicate over it, by an object that is nobody, or by a verb over it
-// that says it was not done. What belongs to the term itself does not deny it
-// ("has no idea").
+// of the predicate over it, by an object that is nobody, by a verb over it that
+// says it was not done, or by what lessens it. What belongs to the term itself
+// does not deny it ("has no idea").
 func (s *sheet) negated(tie syntax.Tie, term *term) bool {
 	t := &s.tree
 	outside := func(w int32) bool { return w >= 0 && (w < term.first || w >= term.end) }
@@ -296,6 +289,9 @@ func (s *sheet) negated(tie syntax.Tie, term *term) bool {
 		}
 	} else if tok := t.Token(tie.Word); tok.Relation == syntax.Xcomp && outside(tok.Head) && undone(t.Norm(tok.Head)) {
 		odd = !odd // "declined to praise Moran"
+	}
+	if s.lessened(tie.Word, term) {
+		odd = !odd
 	}
 	return odd
 }

@@ -136,6 +136,11 @@ func TestAxes(t *testing.T) {
 		// who calls somebody something is not that
 		{"Delgado called Moran a liar.", "Delgado", ""},
 		{"Delgado has called Moran a white supremacist.", "Delgado", ""},
+		// who blames or praises somebody for a deed has not done it
+		{"Moran criticized Delgado for exaggerating the danger.", "Moran", ""},
+		{"Moran thanked Delgado for acting decisively.", "Moran", ""},
+		{"Moran apologized for lying to voters.", "Moran", "trustworthiness-"},
+		{"Moran won the seat by lying to voters.", "Moran", "trustworthiness-"},
 		// a verb or adjective that says that it was not done
 		{"The paper refused to admire Moran.", "Moran", "affection- honor-"},
 		{"Moran was unable to take decisive action.", "Moran", "resolve-"},

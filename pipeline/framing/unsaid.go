@@ -2,7 +2,6 @@ package framing
 
 import (
 	"slant/pipeline/entity"
-	"slant/pipeline/syntax"
 	"slant/pipeline/text"
 )
 
@@ -74,48 +73,6 @@ func apart(norm string) bool {
 		"surrogates", "victim", "victims", "voter", "voters", "widow", "wife",
 		"arrest", "assassination", "birth", "birthday", "death", "deaths", "execution", "funeral", "killing", "killings",
 		"lynching", "murder", "murders", "ouster", "shooting", "slaying":
-		return true
-	}
-	return false
-}
-
-// wished tells a predicate that somebody only wants or asks to come about:
-// "they want to defeat Moran", "the best chance to defeat Moran".
-func (s *sheet) wished(predicate int32) bool {
-	t := s.tree.Token(predicate)
-	if t.Head < 0 {
-		return false
-	}
-	switch over := s.tree.Norm(t.Head); t.Relation {
-	case syntax.Xcomp:
-		return wishes(over)
-	case syntax.Ccomp:
-		return over == "hope" || over == "hopes" || over == "hoped" || over == "expects" || over == "wants"
-	case syntax.Acl:
-		return prospect(over) && s.tree.Dependent(predicate, syntax.Mark) >= 0
-	}
-	return false
-}
-
-// wishes tells a verb of wanting or asking.
-func wishes(norm string) bool {
-	switch norm {
-	case "aim", "aims", "aimed", "aiming", "hope", "hopes", "hoped", "hoping", "intend", "intends", "intended", "intending",
-		"like", "need", "needs", "needed", "plan", "plans", "planned", "planning", "seek", "seeks", "sought", "seeking",
-		"want", "wants", "wanted", "wanting", "wish", "wishes", "wished", "wishing",
-		"advise", "advised", "ask", "asks", "asked", "asking", "beg", "begged", "call", "calls", "called", "calling",
-		"encourage", "encouraged", "encouraging", "implore", "implored", "pledge", "pledged", "press", "pressed", "pressing",
-		"promise", "promised", "require", "requires", "required", "requiring", "tell", "tells", "told", "telling", "urge", "urges", "urged", "urging":
-		return true
-	}
-	return false
-}
-
-// prospect tells a noun whose infinitive has yet to come about.
-func prospect(norm string) bool {
-	switch norm {
-	case "ability", "bet", "bid", "candidate", "chance", "chances", "desire", "effort", "efforts", "goal", "hope", "hopes",
-		"need", "opportunity", "path", "plan", "plans", "push", "race", "way", "wish":
 		return true
 	}
 	return false
