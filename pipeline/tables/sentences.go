@@ -23,6 +23,6 @@ func (r *SentenceRow) columns(v *visitor) {
 	v.string(&r.Position, "position", "", "headline, lead or body")
 	v.int32(&r.Begin, "begin", "characters, 0-based", "first character, into the field")
 	v.int32(&r.End, "end", "characters, 0-based, exclusive", "after its last character, into the field")
-	v.bool(&r.Boilerplate, "boilerplate", "", "repeated page furniture: no score or frame counts it")
+	v.bool(&r.Boilerplate, "boilerplate", "", "repeated page furniture, or a photo credit: no score or frame counts it")
 	v.optString(&r.Text, "text", "", "the sentence as it stands; null where text is left out of the tables")
 }

@@ -43,6 +43,7 @@ func Split(title, body string) Document {
 	sp.doc, sp.s = nil, ""
 	splitters.Put(sp)
 	d.placeLead()
+	d.markCredits()
 	return d
 }
 
