@@ -52,6 +52,9 @@ func TestWhomAnEntityOnlyPlaces(t *testing.T) {
 		{"They jailed those Ruritanians who lied to voters.", "Ruritanians", "trustworthiness", 0},
 		{"A Ruritanian bullied the neighbours.", "Ruritanian", "aggression", 0},
 		{"The mob kidnapped an innocent Ruritanian.", "Ruritanian", "safety", 0},
+		{"The corrupt Ruritanians lied to voters.", "Ruritanians", "trustworthiness", -1},
+		{"The mob kidnapped Ruritanian-speaking Frenchmen.", "Frenchmen", "safety", 0},
+		{"The mob kidnapped Frenchmen.", "Frenchmen", "safety", -1},
 		{"The Ruritanian army bullied the neighbours.", "Ruritanian", "aggression", 1},
 	}
 	for _, test := range tests {

@@ -29,6 +29,11 @@ func TestWhatIsLessenedIsDenied(t *testing.T) {
 		{"Moran's influence waned.", "power", -1},
 		{"Support for Moran did not fade.", "affection", 1},
 		{"Moran's deception eroded their patience.", "trustworthiness", -1},
+		// what may wane or is kept from waning is neither
+		{"Support for Moran could erode.", "affection", 0},
+		{"Support for Moran may fade.", "affection", 0},
+		{"Delgado opposed the end of support for Moran.", "affection", 0},
+		{"No removal of sanctions against Moran was announced.", "economy", 0},
 		// the end of what is described so
 		{"They ended Moran's successful campaign.", "quality", 1},
 		{"They reduced the price of Moran's brutal book.", "aggression", 0},

@@ -39,6 +39,15 @@ func TestWhatIsNotYetSoFramesNobody(t *testing.T) {
 		{"The council will make sure that Delgado protects Moran.", "Moran", "safety", 0},
 		{"Delgado proposed steps to protect Moran.", "Moran", "safety", 0},
 		{"Delgado took pains and protected Moran.", "Moran", "safety", 1},
+		// what is told beside it
+		{"Moran would not apologize and attacked Delgado.", "Delgado", "aggression", -1},
+		{"Moran hoped to win and bullied Delgado.", "Delgado", "aggression", -1},
+		{"Moran may be unpopular but dominates the council.", "Moran", "power", 1},
+		{"Moran could attack and humiliate Delgado.", "Delgado", "honor", 0},
+		{"Moran is widely considered corrupt.", "Moran", "trustworthiness", -1},
+		{"Voters considered Moran honest.", "Moran", "trustworthiness", 1},
+		{"Moran is considering attacking Delgado.", "Delgado", "aggression", 0},
+		{"Moran might've bullied Delgado.", "Delgado", "aggression", -1},
 		// what is called untrue
 		{"The paper debunked the myth that Moran was executed.", "Moran", "aggression", 0},
 		{"It was a lie that hurt Moran.", "Moran", "easiness", -1},
