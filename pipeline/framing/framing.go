@@ -259,20 +259,20 @@ func (s *sheet) weigh(e *axisEntry, term *term, tie syntax.Tie) (int32, string) 
 	if tie.Over >= 0 {
 		predicate = tie.Over
 	}
-	if s.unreal(predicate) || s.unreal(tie.Word) {
+	less := s.lessening(tie.Word, term)
+	if less == disputed || s.unreal(predicate) || s.unreal(tie.Word) {
 		return 0, ""
 	}
 	points, rule := e.Weight, tie.Way.String()
-	if s.negated(tie, term) {
+	if s.negated(tie, term) != (less == lessened) {
 		points, rule = -points/negatedShare, rule+", negated"
 	}
 	return points, rule
 }
 
 // negated tells whether what a tie says is denied: by a negation of the word or
-// of the predicate over it, by an object that is nobody, by a verb over it that
-// says it was not done, or by what lessens it. What belongs to the term itself
-// does not deny it ("has no idea").
+// of the predicate over it, by an object that is nobody, or by a verb over it that
+// says it was not done. What belongs to the term itself does not deny it ("has no idea").
 func (s *sheet) negated(tie syntax.Tie, term *term) bool {
 	t := &s.tree
 	outside := func(w int32) bool { return w >= 0 && (w < term.first || w >= term.end) }
@@ -289,9 +289,6 @@ func (s *sheet) negated(tie syntax.Tie, term *term) bool {
 		}
 	} else if tok := t.Token(tie.Word); tok.Relation == syntax.Xcomp && outside(tok.Head) && undone(t.Norm(tok.Head)) {
 		odd = !odd // "declined to praise Moran"
-	}
-	if s.lessened(tie.Word, term) {
-		odd = !odd
 	}
 	return odd
 }

@@ -84,10 +84,12 @@ func (s *sheet) someOf(m *entity.Mention, head int32, at place) bool {
 	if m.Kind == entity.Demonym && single(s.tree.Norm(head)) {
 		return true
 	}
+	det := s.tree.Dependent(head, syntax.Det)
+	definite := det >= 0 && s.tree.Norm(det) == "the"
 	for c := s.tree.Child(head); c >= 0; c = s.tree.Next(c) {
 		switch s.tree.Token(c).Relation {
 		case syntax.Amod:
-			if !whole(s.tree.Norm(c)) {
+			if !definite && !whole(s.tree.Norm(c)) {
 				return true
 			}
 		case syntax.AclRelcl:
@@ -102,7 +104,7 @@ func (s *sheet) someOf(m *entity.Mention, head int32, at place) bool {
 // single tells a demonym that as a noun means one person: "Kazakh", not
 // "Kazakhs", "French", "Dutch" or "Chinese".
 func single(norm string) bool {
-	for _, ending := range []string{"s", "se", "sh", "ch"} {
+	for _, ending := range []string{"s", "se", "sh", "ch", "men"} {
 		if strings.HasSuffix(norm, ending) {
 			return false
 		}

@@ -53,7 +53,7 @@ func TestWhomAnEntityOnlyPlaces(t *testing.T) {
 		{"A Ruritanian bullied the neighbours.", "Ruritanian", "aggression", 0},
 		{"The mob kidnapped an innocent Ruritanian.", "Ruritanian", "safety", 0},
 		{"The corrupt Ruritanians lied to voters.", "Ruritanians", "trustworthiness", -1},
-		{"The mob kidnapped Ruritanian-speaking Frenchmen.", "Frenchmen", "safety", 0},
+		{"The mob kidnapped wealthy Frenchmen.", "Frenchmen", "safety", 0},
 		{"The mob kidnapped Frenchmen.", "Frenchmen", "safety", -1},
 		{"The Ruritanian army bullied the neighbours.", "Ruritanian", "aggression", 1},
 	}
@@ -83,6 +83,8 @@ func frameTyped(f *framing.Framer, parser *syntax.Model, sentence, target string
 		}
 	}
 	switch {
+	case strings.Contains(sentence, "Frenchmen"):
+		add("Frenchmen", entity.GPE, entity.Demonym)
 	case strings.Contains(sentence, "Ruritanians"):
 		add("Ruritanians", entity.GPE, entity.Demonym)
 	case strings.Contains(sentence, "Ruritanian "), strings.Contains(sentence, "Ruritanian."):

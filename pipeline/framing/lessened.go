@@ -1,25 +1,67 @@
 package framing
 
-import "slant/pipeline/syntax"
+import (
+	"strings"
 
-// lessened tells a noun of which the sentence says that there is less or no
+	"slant/pipeline/syntax"
+)
+
+// A lessening is what a sentence says of how much there is of something.
+type lessening uint8
+
+const (
+	kept     lessening = iota
+	lessened           // there is less or no more of it
+	disputed           // there may be less of it, or somebody is against that
+)
+
+// lessening tells of a noun whether the sentence says that there is less or no
 // more of it: what is cut or taken away ("slashed aid to Moran"), what wanes by
 // itself ("support for Moran eroded"), and the end of it ("the removal of
 // sanctions against Moran").
-func (s *sheet) lessened(w int32, term *term) bool {
+func (s *sheet) lessening(w int32, term *term) lessening {
 	tok := s.tree.Token(w)
 	if tok.Tag != syntax.NOUN && tok.Tag != syntax.VERB || tok.Head < 0 || tok.Head >= term.first && tok.Head < term.end {
-		return false
+		return kept
 	}
 	over := s.tree.Norm(tok.Head)
+	less := false
 	switch tok.Relation {
 	case syntax.Obj, syntax.NsubjPass:
-		return lessens(over) && s.tree.Negation(tok.Head) < 0
+		less = lessens(over)
 	case syntax.Nsubj:
-		return wanes(over) && s.tree.Dependent(tok.Head, syntax.Obj) < 0 && s.tree.Negation(tok.Head) < 0
+		less = wanes(over) && s.tree.Dependent(tok.Head, syntax.Obj) < 0
 	case syntax.Nmod:
-		c := s.tree.Dependent(w, syntax.Case)
-		return c >= 0 && (s.tree.Norm(c) == "of" && removal(over) || s.tree.Norm(c) == "to" && over == "end")
+		if c := s.tree.Dependent(w, syntax.Case); c >= 0 && (s.tree.Norm(c) == "of" && removal(over) || s.tree.Norm(c) == "to" && over == "end") {
+			return s.removed(tok.Head)
+		}
+	}
+	switch {
+	case !less || s.tree.Negation(tok.Head) >= 0:
+		return kept
+	case s.unreal(tok.Head):
+		return disputed
+	}
+	return lessened
+}
+
+// removed tells whether the end of something, as a noun, comes about.
+func (s *sheet) removed(noun int32) lessening {
+	if d := s.tree.Dependent(noun, syntax.Det); d >= 0 && s.tree.Norm(d) == "no" {
+		return disputed
+	}
+	if over := s.tree.Token(noun).Head; over >= 0 && (opposes(s.tree.Norm(over)) || s.unreal(over) || s.tree.Negation(over) >= 0) {
+		return disputed
+	}
+	return lessened
+}
+
+// opposes tells a verb after which something does not come about, or should not.
+func opposes(norm string) bool {
+	for _, stem := range []string{"avert", "avoid", "block", "fear", "oppos", "prevent", "protest", "refus", "reject", "resist", "thwart", "veto"} {
+		if strings.HasPrefix(norm, stem) {
+			return true
+		}
 	}
 	return false
 }

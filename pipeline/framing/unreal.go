@@ -30,10 +30,28 @@ func (s *sheet) hangs(clause int32) bool {
 	case syntax.Xcomp:
 		return true
 	case syntax.Conj:
-		return t.Tag == syntax.VERB && s.tree.Dependent(clause, syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.AuxPass, syntax.Cop) < 0
+		return t.Tag == syntax.VERB && s.tree.Dependent(clause, syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.AuxPass, syntax.Cop) < 0 && !s.told(clause)
 	case syntax.Advcl:
 		mark := s.tree.Dependent(clause, syntax.Mark)
 		return mark >= 0 && s.tree.Norm(mark) == "to"
+	}
+	return false
+}
+
+// told tells a clause that stands for itself beside the one that it is joined to:
+// it is finite where that is not ("would not apologize and attacked Moran"), or
+// set against it by "but".
+func (s *sheet) told(clause int32) bool {
+	head := s.tree.Token(clause).Head
+	if cc := s.tree.Dependent(clause, syntax.Cc); cc >= 0 && s.tree.Norm(cc) == "but" {
+		return true
+	}
+	if s.tree.Token(head).Form != syntax.Base && s.tree.Token(head).Tag == syntax.VERB {
+		return false
+	}
+	switch s.tree.Token(clause).Form {
+	case syntax.Present, syntax.Past, syntax.PastParticiple: // for which taggers take the past there
+		return s.tree.Dependent(head, syntax.AuxPass) < 0
 	}
 	return false
 }
@@ -49,7 +67,7 @@ func (s *sheet) potential(predicate int32) bool {
 		switch s.tree.Norm(c) {
 		case "may", "might", "could":
 			found = true
-		case "have":
+		case "have", "'ve":
 			return false
 		}
 	}
@@ -103,7 +121,7 @@ func (s *sheet) wished(predicate int32) bool {
 	open := mark > s.tree.First && s.tree.Norm(mark) == "to"
 	switch over := s.tree.Norm(t.Head); t.Relation {
 	case syntax.Xcomp:
-		return wishes(over) || open && prospect(s.tree.Norm(mark-1))
+		return wishes(over) || considers(over) && t.Tag == syntax.VERB || open && prospect(s.tree.Norm(mark-1))
 	case syntax.Ccomp:
 		return wishesThat(over) || untrue(over)
 	case syntax.Acl:
@@ -151,7 +169,7 @@ func wishes(norm string) bool {
 	case "aim", "aims", "aimed", "aiming", "hope", "hopes", "hoped", "hoping", "intend", "intends", "intended", "intending",
 		"like", "need", "needs", "needed", "plan", "plans", "planned", "planning", "seek", "seeks", "sought", "seeking",
 		"want", "wants", "wanted", "wanting", "wish", "wishes", "wished", "wishing",
-		"consider", "considers", "considered", "considering", "propose", "proposes", "proposed", "proposing",
+		"propose", "proposes", "proposed", "proposing",
 		"advise", "advises", "advised", "advising", "ask", "asks", "asked", "asking", "beg", "begs", "begged", "begging",
 		"call", "calls", "called", "calling", "demand", "demands", "demanded", "demanding",
 		"encourage", "encourages", "encouraged", "encouraging", "implore", "implores", "implored", "imploring",
@@ -161,6 +179,16 @@ func wishes(norm string) bool {
 		return true
 	}
 	return bent(norm)
+}
+
+// considers tells a word after which a deed is only thought of, while a quality
+// is told: "considered lying", "considered corrupt".
+func considers(norm string) bool {
+	switch norm {
+	case "consider", "considers", "considered", "considering":
+		return true
+	}
+	return false
 }
 
 // prospect tells a noun whose infinitive has yet to come about.
