@@ -95,6 +95,9 @@ func (t labelledTexts) readDocuments(path string, content []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
+	if len(rows) == 0 {
+		return fmt.Errorf("%s: there is no row", path)
+	}
 	id, text := -1, -1
 	for i, name := range rows[0] {
 		switch name {

@@ -40,8 +40,11 @@ func tsvFormat() Format {
 // that may hold the text and one more that is known. It takes that much for a
 // file that is not called .csv to be one.
 func looksLikeHeader(head []byte, comma byte) bool {
-	line, _, _ := bytes.Cut(head, []byte{'\n'})
-	cells, ok := splitCSV(bytes.TrimRight(line, "\r"), comma, nil)
+	line := head
+	if end := bytes.IndexAny(head, "\r\n"); end >= 0 {
+		line = head[:end]
+	}
+	cells, ok := splitCSV(line, comma, nil)
 	if !ok || len(cells) < 2 {
 		return false
 	}
@@ -64,7 +67,7 @@ func looksLikeHeader(head []byte, comma byte) bool {
 func readHeader(s *stream, source *Source, commas []byte) (splitter, error) {
 	for !s.full() && bytes.IndexByte(bytes.TrimLeft(s.window(), "\r\n"), '\n') < 0 && s.more() {
 	}
-	if head := bytes.TrimLeft(s.window(), "\r\n"); bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
+	if endsAtCR(bytes.TrimLeft(s.window(), "\r\n")) {
 		s.endLinesAtCR()
 	}
 	line, _, _ := bytes.Cut(bytes.TrimLeft(s.window(), "\r\n"), []byte{'\n'})
@@ -92,6 +95,13 @@ func readHeader(s *stream, source *Source, commas []byte) (splitter, error) {
 	}
 	source.Columns = cells
 	return c, nil
+}
+
+// endsAtCR tells whether the first line ends as those of old Macs do. Later ones
+// may hold line feeds all the same: inside a cell, or at the very end.
+func endsAtCR(head []byte) bool {
+	end := bytes.IndexAny(head, "\r\n")
+	return end >= 0 && head[end] == '\r' && (end+1 == len(head) || head[end+1] != '\r' && head[end+1] != '\n')
 }
 
 // A csvSplitter takes rows as records. Blank lines are passed over.

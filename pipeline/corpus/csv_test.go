@@ -27,6 +27,7 @@ func TestCSV(t *testing.T) {
 		{name: "text after a quote", in: "id,text\n1,\"a\"b\n2,c\n", texts: []string{"c"}, reasons: []string{"not closed"}},
 		{name: "carriage return after a quote", in: "id,text\n1,\"a\"\r\"b\n2,c\"\n3,d\n", texts: []string{`c"`, "d"}, reasons: []string{"not closed"}},
 		{name: "line ends of old Macs", in: "id,text\r1,a\r2,\"b\rc\"\r", texts: []string{"a", "b\nc"}},
+		{name: "line ends of old Macs, line feeds too", in: "id,text\r1,\"a\nb\"\r2,c\n", texts: []string{"a\nb", "c"}},
 		{name: "byte order mark", in: "\ufefftext,id\na,1\n", texts: []string{"a"}},
 		{name: "blank lines", in: "\n\nid,text\n\n1,a\n\r\n2,b\n\n", texts: []string{"a", "b"}},
 		{name: "header in capitals, spaced", in: "ID, Text \n1,a\n", texts: []string{"a"}},

@@ -61,14 +61,16 @@ type entry struct {
 	hasPatient bool
 }
 
-// scaleOf gives the ends of a scale that is told in numbers.
+// scaleOf gives the ends of a scale that is told in numbers: "-3..3", "−3 to 3 in
+// steps of 0.5".
 func scaleOf(f *lexicons.File) (low, high float64, ok bool) {
-	from, to, ok := strings.Cut(f.Scale, "..")
-	if !ok {
+	from, to, ok := strings.Cut(strings.NewReplacer("−", "-", " to ", "..", ",", "..").Replace(f.Scale), "..")
+	ends := strings.Fields(to)
+	if !ok || len(ends) == 0 {
 		return 0, 0, false
 	}
 	low, lowErr := strconv.ParseFloat(strings.TrimSpace(from), 64)
-	high, highErr := strconv.ParseFloat(strings.TrimSpace(to), 64)
+	high, highErr := strconv.ParseFloat(ends[0], 64)
 	return low, high, lowErr == nil && highErr == nil
 }
 
@@ -77,7 +79,7 @@ func (r *Rules) addFile(f *lexicons.File) error {
 	if f.Kind != "sentiment" {
 		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: "is a lexicon of kind " + f.Kind + "; sentiment is wanted"}
 	}
-	if low, high, ok := scaleOf(f); ok && (low != -3 || high != 3) {
+	if low, high, ok := scaleOf(f); ok && (low < -3 || high > 3) {
 		return &lexicons.SyntaxError{Path: f.Path, Line: 1, Msg: fmt.Sprintf("the head says \"# scale: %s\", but valences are from -3 to 3; change the weights to that and write \"# scale: -3..3\"", f.Scale)}
 	}
 	columns := listColumns{

@@ -144,6 +144,8 @@ func TestListsSayWhereAndWhat(t *testing.T) {
 		{head + "# columns: entry pos weight\nbold,ADJ,1\n", "x.tsv:8: has one column only; columns are parted by one tab each, not by spaces or commas"},
 		{head + "# columns: entry pos weight\nbold\tADJ\t1,5\n", `x.tsv:8: weight "1,5" is not a number from -3 to 3; write 1.5`},
 		{head + "# scale: -5..5\n# columns: entry pos weight\nbold\tADJ\t2\n", `x.tsv:1: the head says "# scale: -5..5", but valences are from -3 to 3; change the weights to that and write "# scale: -3..3"`},
+		{head + "# scale: 1 to 5\n# columns: entry pos weight\nbold\tADJ\t2\n", `x.tsv:1: the head says "# scale: 1 to 5", but valences are from -3 to 3; change the weights to that and write "# scale: -3..3"`},
+		{head + "# scale: -2..2\n# columns: entry pos weight\nbold\tADJ\t9\n", `x.tsv:9: weight "9" is not a number from -3 to 3`},
 		{head + "# columns: entry pos weight\nbold\tADJ\t9\n", `x.tsv:8: weight "9" is not a number from -3 to 3`},
 	}
 	for _, test := range tests {
