@@ -32,9 +32,10 @@ func (c *contrasts) exploreEntity(entity int32) []contrast {
 		m := &c.main[at]
 		out = append(out, c.sameStories(s, m)...)
 		if m.row.Q.OK && m.row.Q.V <= alpha {
-			out = append(out, c.otherways(s, m)...)
+			out = append(append(out, c.otherways(s, m)...), m.shuffled(s))
 		}
 	}
+	// Pairs grow with the square of the outlets: they are not shuffled.
 	for _, m := range findingsOf(c.pairs) {
 		if m.entity == entity {
 			out = append(append(out, c.sameStories(s, m)...), c.otherways(s, m)...)
@@ -67,7 +68,6 @@ func (c *contrasts) otherways(s *subject, m *contrast) (out []contrast) {
 		q.period = s.period(q)
 		out = append(out, c.otherwise(s, m.entity, q, asPublished)...)
 	}
-	out = append(out, m.shuffled(s))
 	q = m.question
 	q.byMention = true
 	out = append(out, c.otherwise(s, m.entity, q, mentionWeighted)...)
