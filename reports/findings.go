@@ -90,7 +90,7 @@ func (f *findings) tell(p *Page) {
 		p.para("Of {} of two outlets about the entities above, none differs at a q below 0.05.", words(counted(f.pairsSize, "comparison", "comparisons")))
 		return
 	}
-	p.para("About the entities above, {} of two outlets were made, and {} at a q below 0.05, which allows for the choice of these entities{}. Told are at most {}, the surest first. No checks are made of them.",
+	p.para("About the entities above, {} of two outlets were made, and {} at a q below 0.05, which allows for the choice of these entities{}. Told are at most {}, the surest first.",
 		words(counted(f.pairsSize, "comparison", "comparisons")), words(counted(int64(len(f.pairs)), "differs", "differ")),
 		ref("contrasts"), words(count(shownPairs)))
 	p.add(Block{List: f.sentences(p.Corpus, f.pairs, shownPairs)})
