@@ -172,7 +172,7 @@ func checkMentions(t *testing.T, d *text.Document, found Found) {
 	for i, m := range found.Mentions {
 		s := d.Sentences[m.Sentence]
 		switch {
-		case m.FirstWord < last && !(m.Part && m.FirstWord == last-1) || m.FirstWord >= m.EndWord: // two parts may share a word
+		case m.FirstWord < last && (!m.Part || m.FirstWord != last-1) || m.FirstWord >= m.EndWord: // two parts may share a word
 			t.Errorf("mention %d: words %d to %d after word %d", i, m.FirstWord, m.EndWord, last)
 		case m.FirstWord < s.FirstWord || m.EndWord > s.EndWord:
 			t.Errorf("mention %d leaves its sentence", i)
