@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 
 import duckdb
+import pandas
 
 CLASSES = "-n+"
 VALUE = {"-": -1, "n": 0, "+": 1}
@@ -21,27 +22,6 @@ def macro_f1(pairs):
     return total / len(CLASSES)
 
 
-def ranks(values):
-    order = sorted(range(len(values)), key=values.__getitem__)
-    out = [0.0] * len(values)
-    at = 0
-    while at < len(order):
-        end = at
-        while end < len(order) and values[order[end]] == values[order[at]]:
-            end += 1
-        for k in order[at:end]:
-            out[k] = (at + end - 1) / 2
-        at = end
-    return out
-
-
-def correlation(x, y):
-    mx, my = sum(x) / len(x), sum(y) / len(y)
-    over = sum((a - mx) * (b - my) for a, b in zip(x, y))
-    under = (sum((a - mx) ** 2 for a in x) * sum((b - my) ** 2 for b in y)) ** 0.5
-    return over / under if under else 0.0
-
-
 def interval(items, figure):
     """95% of 1,000 replicates that draw whole articles."""
     by_article = {}
@@ -51,6 +31,12 @@ def interval(items, figure):
     draw = random.Random(1)
     values = sorted(figure([i for _ in articles for i in draw.choice(articles)]) for _ in range(1000))
     return f"{figure(items):6.1f}  ({values[25]:.1f}–{values[974]:.1f})"
+
+
+def rank_correlation(items):
+    """Spearman's × 100, of score and mean label."""
+    ranks = pandas.DataFrame({k: [i[k] for i in items] for k in ("score", "mean")}).rank()
+    return 100 * ranks["score"].corr(ranks["mean"])
 
 
 def report(name, items, call):
@@ -92,7 +78,7 @@ def main(out, path):
     for i, label in zip(items, labels):
         i["mean"] = label
     print("score and mean label, × 100")
-    print("  rank correlation                 ", interval(items, lambda s: 100 * correlation(ranks([i["score"] for i in s]), ranks([i["mean"] for i in s]))))
+    print("  rank correlation                 ", interval(items, rank_correlation))
     print("  bias: mean score − mean label    ", interval(items, lambda s: 100 * sum(i["score"] - i["mean"] for i in s) / len(s)))
 
 

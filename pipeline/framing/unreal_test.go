@@ -1,25 +1,11 @@
 package framing_test
 
-import (
-	"testing"
-
-	"slant/pipeline/framing"
-	"slant/pipeline/models"
-	"slant/pipeline/syntax"
-)
+import "testing"
 
 // What only could come about, and what hangs on a wish or condition, is not
 // told of anybody; what is suspected of the past or denied is.
 func TestWhatIsNotYetSoFramesNobody(t *testing.T) {
-	f := framer(t)
-	parser, err := syntax.Load(models.Syntax())
-	if err != nil {
-		t.Fatal(err)
-	}
-	tests := []struct {
-		sentence, name, axis string
-		want                 int // the sign of the hits on the axis
-	}{
+	checkSigns(t, []signTest{
 		{"Moran could attack Delgado.", "Moran", "aggression", 0},
 		{"Moran could attack Delgado.", "Delgado", "aggression", 0},
 		{"The court may block Moran.", "Moran", "easiness", 0},
@@ -57,22 +43,5 @@ func TestWhatIsNotYetSoFramesNobody(t *testing.T) {
 		{"Moran will crush them if they return.", "Moran", "power", 0},
 		{"Even if they return, Moran is powerful.", "Moran", "power", 1},
 		{"When they returned, Moran crushed them.", "Moran", "power", 1},
-	}
-	for _, test := range tests {
-		frames, _ := frame(t, f, parser, test.sentence, test.name)
-		if got := sign(frames, test.axis); got != test.want {
-			t.Errorf("%s: %s has the sign %d on %s, want %d: %+v", test.sentence, test.name, got, test.axis, test.want, frames.Hits)
-		}
-	}
-}
-
-// sign gives where the hits of an axis place the only mention: −1, 0 or 1.
-func sign(frames framing.Frames, axis string) int {
-	sum := int32(0)
-	for _, h := range frames.Hits {
-		if h.Taxonomy == framing.TaxonomyAxis && h.Axis == axis {
-			sum += h.Points
-		}
-	}
-	return min(1, max(-1, int(sum)))
+	})
 }
